@@ -1,0 +1,1 @@
+"""Knows formats. Response -> RawEvents + Issues. Never guesses meaning."""

@@ -1,0 +1,303 @@
+"""The shape of ``schedules.yaml``: the region, the defaults and every source, validated as one frozen model.
+
+The meaning of each key for people is in ``docs/schedules.md``; a test keeps the two together. Unknown keys are refused.
+Loading the file and wording the errors is ``kooste.settings``'s task: here stands only what is allowed.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
+from zoneinfo import available_timezones
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, model_validator
+
+Role = Literal["organizer", "municipality", "umbrella", "republisher", "registration"]
+"""What a source is to its events; decides whose field wins when listings are joined."""
+Kind = Literal["event", "activity", "volunteering", "service"]
+"""What sort of thing a record is (design.md, "The words")."""
+
+LANGUAGES: tuple[Literal["fi", "sv", "en"], ...] = ("fi", "sv", "en")
+"""The languages the interface is complete in."""
+
+Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
+SourceId = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,62}$")]
+_CRON_FIELDS = 5
+_INTERVAL = re.compile(r"^(?P<number>[1-9]\d{0,3})\s*(?P<unit>min|h|d)$")
+_UNITS = {"min": "minutes", "h": "hours", "d": "days"}
+_SHORTEST_INTERVAL = timedelta(minutes=5)
+_ENV_NAME = re.compile(r"\$\{([A-Z][A-Z0-9_]*)\}")
+
+
+class Strict(BaseModel):
+    """Frozen, and a key that nobody knows is an error: a typo must never be a silent default."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+def _iana(name: str) -> str:
+    """The name itself if it is a zone of the tz database that means the same everywhere."""
+    if name not in available_timezones() or name in {"localtime", "Factory", "posixrules"}:
+        msg = f"{name!r} is not an IANA time zone; write for example Europe/Helsinki"
+        raise ValueError(msg)
+    return name
+
+
+def _http(address: str) -> str:
+    """The address with ``webcal:`` read as ``https:``; http(s) only, without a user name in it."""
+    address = re.sub(r"^webcals?:", "https:", address.strip(), flags=re.IGNORECASE)
+    parts = urlsplit(address)
+    if parts.scheme not in {"http", "https"} or (not parts.hostname and "${" not in address):
+        msg = "not an http or https address (webcal: is read as https:)"
+        raise ValueError(msg)
+    if parts.username or parts.password:
+        msg = "holds a user name or a password; put the secret into an environment variable and write ${NAME} instead"
+        raise ValueError(msg)
+    return address
+
+
+Zone = Annotated[str, AfterValidator(_iana)]
+HttpAddress = Annotated[str, AfterValidator(_http)]
+
+
+def interval(text: str) -> timedelta | None:
+    """``30min``, ``6h``, ``1d`` as a duration; ``None`` where the text is no interval."""
+    found = _INTERVAL.match(text)
+    return timedelta(**{_UNITS[found["unit"]]: int(found["number"])}) if found else None
+
+
+def _schedule(text: str) -> str:
+    """An interval of at least five minutes, or a five-field crontab whose weekdays are names.
+
+    Numbers are refused for weekdays because programs disagree whether 0 or 1 is Monday.
+    """
+    length = interval(text)
+    if length is not None:
+        if length < _SHORTEST_INTERVAL:
+            msg = f"{text!r} is more often than every 5 minutes, which no publisher thanks us for"
+            raise ValueError(msg)
+        return text
+    fields = text.split()
+    if len(fields) != _CRON_FIELDS:
+        msg = f"{text!r} is neither an interval (30min, 6h, 1d) nor a crontab of five fields (15 2 * * mon)"
+        raise ValueError(msg)
+    if re.search(r"\d", re.sub(r"/\d+", "", fields[4])):
+        msg = f"{fields[4]!r}: write weekdays as names (mon, tue, wed, thu, fri, sat, sun), for 0 is Sunday to some and Monday to others"
+        raise ValueError(msg)
+    return text
+
+
+Schedule = Annotated[str, AfterValidator(_schedule)]
+
+
+def _texts(value: Any) -> Any:
+    """A plain string where one name serves all languages."""
+    return dict.fromkeys(LANGUAGES, value) if isinstance(value, str) else value
+
+
+Names = Annotated[dict[Language, Annotated[str, Field(min_length=1)]], BeforeValidator(_texts)]
+
+
+class Municipality(Strict):
+    """A municipality of the region by its official three-digit code (Statistics Finland; elsewhere the country's own)."""
+
+    code: str = Field(pattern=r"^[0-9A-Za-z-]{2,12}$")
+    name: Names
+
+
+class Contact(Strict):
+    """Whom residents and publishers reach; a role address, never a person's."""
+
+    name: str = Field(min_length=1)
+    email: str = Field(default="", pattern=r"^$|^[^@\s]+@[^@\s]+\.[^@\s]+$")
+    phone: str = ""
+    hours: Names | None = None
+    url: HttpAddress | None = None
+
+
+class AccessibilityStatement(Strict):
+    """What the law asks of the accessibility statement that the numbers cannot tell (EN 301 549, act 306/2019)."""
+
+    prepared: date
+    method: Literal["self", "expert"] = "self"
+    feedback_days: int = Field(default=14, ge=1, le=60)
+    supervisor: Names | None = None
+
+
+class Region(Strict):
+    """Whose calendar this is."""
+
+    id: SourceId
+    name: Names
+    tagline: Names | None = None
+    timezone: Zone
+    languages: tuple[Literal["fi", "sv", "en"], ...] = Field(default=LANGUAGES, min_length=1)
+    municipalities: tuple[Municipality, ...] = ()
+    public_address: HttpAddress
+    explorer_address: Annotated[str, Field(pattern=r"^$|^/|^https?://")] = "/explore/"
+    """Where the pages say the explorer is; empty where only the static site is served."""
+    contact: Contact
+    accessibility: AccessibilityStatement | None = None
+    notice: Names | None = None
+    """A line that stands on every page, for example that the data is invented."""
+
+
+class OrganizerEntry(Strict):
+    """Who is responsible for a source's events, and what the source is to them."""
+
+    id: SourceId | None = None
+    name: Names
+    role: Role = "organizer"
+    url: HttpAddress | None = None
+
+
+class Expectation(Strict):
+    """What a healthy answer of the source looks like; a broken expectation holds the harvest back."""
+
+    min_events: int = Field(default=0, ge=0)
+    max_events: int = Field(default=2000, ge=1)
+    max_withdrawn: float = Field(default=0.2, ge=0, le=1)
+    """Share of the future events that one harvest may withdraw; never fewer than five events."""
+
+
+class PlaceEntry(Strict):
+    """One place of the region's registry (schema.org Place): where, never who."""
+
+    id: SourceId
+    name: Names
+    aliases: tuple[str, ...] = ()
+    """Other spellings that sources use."""
+    address: str = ""
+    postal_code: str = ""
+    district: str = ""
+    municipality: str = ""
+    municipality_code: str = ""
+    latitude: float | None = Field(default=None, ge=-90, le=90)
+    longitude: float | None = Field(default=None, ge=-180, le=180)
+    capacity: int | None = Field(default=None, ge=1)
+    accessibility: tuple[str, ...] = ()
+    """Features known to be there (``step_free_entrance`` ...); a feature not named is unknown, not absent."""
+    online: bool = False
+    """True for the entry that stands for "not in a room"."""
+
+
+def _duration(value: Any) -> Any:
+    """An interval text as a duration; anything else is left for pydantic to judge."""
+    length = interval(value) if isinstance(value, str) else None
+    return length if length is not None else value
+
+
+Interval = Annotated[timedelta, BeforeValidator(_duration), PlainSerializer(str, when_used="json")]
+
+
+class FetchDefaults(Strict):
+    """Limits of one fetch; the values a careful guest would choose."""
+
+    user_agent: str = "Kooste/0.1 (+{public_address}; {email})"
+    """``{public_address}`` and ``{email}`` are filled in from the region, so that a publisher can reach the operator."""
+    total_seconds: float = Field(default=30, gt=0, le=300)
+    connect_seconds: float = Field(default=10, gt=0, le=60)
+    max_bytes: int = Field(default=10 * 1024 * 1024, ge=1024, le=200 * 1024 * 1024)
+    """Of the decoded body, through all layers of compression."""
+    max_redirects: int = Field(default=5, ge=0, le=10)
+    delay_seconds: float = Field(default=1, ge=0, le=60)
+    """Least time between two requests to one host."""
+    allow_hosts: tuple[Annotated[str, Field(pattern=r"^[^:/\s]+:\d{1,5}$|^\[[0-9a-f:]+\]:\d{1,5}$")], ...] = ()
+    """``host:port`` pairs that may be contacted although the address guard forbids them (loopback in a demo); nothing else is loosened."""
+
+
+class Horizon(Strict):
+    """How far back and ahead occurrences are made."""
+
+    months_back: int = Field(default=1, ge=0, le=24)
+    months_ahead: int = Field(default=13, ge=1, le=36)
+    max_occurrences: int = Field(default=1000, ge=1, le=10000)
+    """Most occurrences of one series within the window; a denser rule is set aside, not cut."""
+
+
+class Defaults(Strict):
+    """What holds for every source that does not say otherwise."""
+
+    schedule: Schedule = "6h"
+    timezone: Zone | None = None
+    language: Language | None = None
+    licence: str = ""
+    expect: Expectation = Expectation()
+    fetch: FetchDefaults = FetchDefaults()
+    horizon: Horizon = Horizon()
+
+
+class Source(Strict):
+    """One feed of one publisher."""
+
+    id: SourceId
+    title: str = Field(min_length=1)
+    organizer: OrganizerEntry
+    format: Literal["ical"]
+    url: HttpAddress
+    """May hold ``${NAME}``: the value of that environment variable is put in at fetch time and shown nowhere."""
+    schedule: Schedule | None = None
+    licence: str | None = None
+    language: Language | None = None
+    timezone: Zone | None = None
+    default_place: str | None = None
+    """Id of the place where events without a location take place."""
+    expect: Expectation | None = None
+    kind: Kind = "event"
+    enabled: bool = True
+    only: tuple[str, ...] = ()
+    """If given, only records whose name contains one of these words are public (for members' feeds)."""
+    lookups: dict[Literal["place", "category"], dict[str, str]] = Field(default_factory=dict)
+    """Known dirt: the publisher's spelling -> ours."""
+
+    @property
+    def secret_names(self) -> tuple[str, ...]:
+        """Names of the environment variables the address refers to."""
+        return tuple(_ENV_NAME.findall(self.url))
+
+    @property
+    def is_secret(self) -> bool:
+        """True where the address itself must never be shown."""
+        return bool(self.secret_names)
+
+
+class Schedules(Strict):
+    """The whole file."""
+
+    region: Region
+    defaults: Defaults = Defaults()
+    places: tuple[PlaceEntry, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+    @model_validator(mode="after")
+    def _ids_are_unique_and_known(self) -> Schedules:
+        """Two entries of one id, or a place nobody declared, would make a record of one source another's."""
+        for what, ids in (("places", [p.id for p in self.places]), ("sources", [s.id for s in self.sources])):
+            twice = sorted({i for i in ids if ids.count(i) > 1})
+            if twice:
+                msg = f"{what}: the id {twice[0]!r} stands twice; give each entry its own"
+                raise ValueError(msg)
+        places = {p.id for p in self.places}
+        for source in self.sources:
+            if source.default_place and source.default_place not in places:
+                msg = f"sources.{source.id}.default_place: {source.default_place!r} is no id under places"
+                raise ValueError(msg)
+        return self
+
+    def resolved(self, source: Source) -> Source:
+        """The source with every default filled in; what the pipeline works with."""
+        organizer = source.organizer
+        if organizer.id is None:
+            organizer = organizer.model_copy(update={"id": source.id})
+        return source.model_copy(
+            update={
+                "organizer": organizer,
+                "schedule": source.schedule or self.defaults.schedule,
+                "licence": self.defaults.licence if source.licence is None else source.licence,
+                "language": source.language or self.defaults.language,
+                "timezone": source.timezone or self.defaults.timezone or self.region.timezone,
+                "expect": source.expect or self.defaults.expect,
+            }
+        )

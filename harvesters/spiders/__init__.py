@@ -1,0 +1,1 @@
+"""Site-specific spiders, one file a source, where YAML does not reach."""

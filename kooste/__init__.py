@@ -1,0 +1,1 @@
+"""Knows the order: command line, pipeline, scheduler, settings, clock."""

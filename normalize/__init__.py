@@ -1,0 +1,1 @@
+"""Knows meaning. RawEvent -> Listing -> Event -> Occurrence -> Overlap. Pure: no network, disk or clock."""

@@ -1,0 +1,1 @@
+"""The Datasette plugin: the public data for those who ask questions of it."""

@@ -1,0 +1,1 @@
+"""The static site and its feeds, made from the frozen public data."""

@@ -1,0 +1,1 @@
+"""Knows history. The only package that speaks SQL."""
