@@ -173,7 +173,7 @@ def event_of(content: Content, setting: Setting, origin: Origin, notes: Notes) -
         text=without_userinfo("\n".join(("BEGIN:VEVENT", *content.kept, "END:VEVENT"))),
         line=origin.line,
         name=texts(content.all("SUMMARY")),
-        description=texts(content.all("DESCRIPTION")) + styled(content),
+        description=styled(content) + texts(content.all("DESCRIPTION")),
         start=_start(times.start, instance, status),
         end=times.end,
         duration=times.duration,
@@ -220,7 +220,7 @@ def texts(lines: Sequence[Line]) -> tuple[Text, ...]:
 
 
 def styled(content: Content) -> tuple[Text, ...]:
-    """Descriptions in HTML: X-ALT-DESC as Outlook writes it, STYLED-DESCRIPTION (RFC 9073 section 6.5)."""
+    """Descriptions in HTML, which say more than the plain ones: X-ALT-DESC (Outlook), STYLED-DESCRIPTION (RFC 9073 section 6.5)."""
     lines = (*content.all("X-ALT-DESC"), *content.all("STYLED-DESCRIPTION"))
     plain = (text for line in lines if line.parameter("FMTTYPE").lower() == "text/html" for text in texts([line]))
     return tuple(replace(text, html=True) for text in plain)

@@ -37,6 +37,19 @@ ISSUE_KINDS: dict[str, IssueKind] = {
         "Kontrollera upprepningen.",
         en="The recurrence rule matches no day at all (30 February, for example), or it ends before it begins. Check the repetition.",
     ),
+    "rrule_several": IssueKind(
+        fi="Tapahtumalla on useampi toistosääntö. Kaikkien kerrat näytetään; useimmat ohjelmat näyttävät vain yhden säännön mukaiset.",
+        sv="Evenemanget har flera upprepningsregler. Alla reglers gånger visas; de flesta program visar bara den enas.",
+        en="The event has more than one recurrence rule. The dates of all of them are shown; most programs show those of one only.",
+    ),
+    "rrule_start_off": IssueKind(
+        fi="Ensimmäinen kerta (DTSTART) ei osu toistosääntöön. "
+        "Sekin näytetään; jos sinä päivänä ei ole mitään, siirrä alku oikealle päivälle.",
+        sv="Den första gången (DTSTART) följer inte upprepningsregeln. "
+        "Den visas ändå; om inget händer den dagen, flytta början till rätt dag.",
+        en="The first date (DTSTART) is not one that the rule gives. "
+        "It is shown too; if nothing happens that day, move the start to the right one.",
+    ),
     "rrule_too_dense": IssueKind(
         fi="Toistosta syntyisi enemmän kertoja kuin kalenteri näyttää yhdestä tapahtumasta. "
         "Harvenna toistoa, tai kuvaa aukioloajat tekstissä.",
@@ -50,6 +63,14 @@ ISSUE_KINDS: dict[str, IssueKind] = {
         sv="Antalet gånger (COUNT) måste räknas från så långt tillbaka att det inte görs. Flytta seriens början närmare nutiden.",
         en="The number of times (COUNT) would have to be counted from too far back. "
         "Move the beginning of the series nearer to the present.",
+    ),
+    "rrule_until_type": IssueKind(
+        fi="Toiston loppu (UNTIL) on kirjoitettu toisin kuin alku. Päivä luettiin koko päiväksi ja kellonaika sarjan omaksi ajaksi; "
+        "tarkista viimeinen kerta.",
+        sv="Upprepningens slut (UNTIL) är skrivet på annat sätt än början. En dag lästes som hela dagen och ett klockslag som seriens egen "
+        "tid; kontrollera den sista gången.",
+        en="The end of the repetition (UNTIL) is written in another way than the start. A day was read as all of that day, a clock time "
+        "as the series' own; check the last date.",
     ),
     "rrule_unsupported": IssueKind(
         fi="Toistosäännössä on osa, jota ei tueta (EXRULE, muu kuin gregoriaaninen kalenteri tai liian monta sääntöä). "
