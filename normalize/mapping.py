@@ -1,0 +1,173 @@
+"""From what a source said to what we hold true of it: RawEvent -> Listing, or the reason why not.
+
+``normalize`` is pure: equal records, sources and registries give equal listings. Which field comes from where, and every rule, is in
+``docs/normalisation.md``. Nothing is lost silently: a record that is not stored yields an issue that names it, and so does every field
+that was dropped, repaired or assumed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from harvesters.record import Issue, RawEvent
+from harvesters.source import Source
+from normalize.fields import Title, categories_of, conference_of, coordinates_of, images_of, place_of, title_of, url_of, words_of
+from normalize.identity import kept_uid, listing_id
+from normalize.model import Listing
+from normalize.notes import Notes, note
+from normalize.places import PlaceRegistry
+from normalize.recurrence import Window, enters, touches, vet
+from normalize.status import status_of
+from normalize.times import is_sane
+from normalize.timing import RefusedError, Timing, timing_of
+
+Outcome = Literal["stored", "set_aside", "out_of_horizon", "not_public"]
+_LARGEST_SEQUENCE = 2**31 - 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What the meaning of a record hangs on besides the record and its source."""
+
+    window: Window
+    places: PlaceRegistry
+    region_timezone: str
+    max_occurrences: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Normalized:
+    """What became of one record. Every outcome but ``stored`` has an issue that names the record."""
+
+    listing: Listing | None
+    outcome: Outcome
+    issues: tuple[Issue, ...] = ()
+    reconsider: date | None = None
+    """The day from which a record out of the horizon may be in it; ``None``: never."""
+
+
+def normalize(raw: RawEvent, source: Source, context: Context) -> Normalized:
+    """The listing of a record, or why there is none.
+
+    ``source`` has its defaults filled in (``Schedules.resolved``). Order of the questions: may it be public, has it a name and a time we
+    can compute with, is it (or may it later be) within the window.
+    """
+    notes = Notes(raw)
+    title = title_of(raw, source, notes)
+    if reason := _not_public(raw, source, title):
+        return Normalized(listing=None, outcome="not_public", issues=(note(raw, "not_public", "info", reason),))
+    if not title.name:
+        return _set_aside(raw, notes, RefusedError("no_title", "SUMMARY"))
+    if not _can_be_computed(raw):
+        return _out_of_horizon(raw, None)
+    try:
+        timing = timing_of(raw, source.timezone, context.region_timezone, notes)
+        _vet(raw, timing, context)
+        if not _touches(timing, context.window):
+            return _out_of_horizon(raw, _enters(timing, context.window))
+        listing = _listing(notes, source, context, title, timing)
+    except RefusedError as refused:
+        return _set_aside(raw, notes, refused)
+    return Normalized(listing=listing, outcome="stored", issues=tuple(notes.issues))
+
+
+def _not_public(raw: RawEvent, source: Source, title: Title) -> str:
+    """The field that keeps the record from the public, ``""`` where it is public.
+
+    CLASS with any value but PUBLIC (RFC 5545 section 3.8.1.3: unknown values are to be treated as PRIVATE), or a name with none of the
+    words the source is limited to.
+    """
+    if raw.access.strip().upper() not in {"", "PUBLIC"}:
+        return "CLASS"
+    names = [name.casefold() for name in title.name.values()]
+    allowed = not source.only or any(word.casefold() in name for word in source.only for name in names)
+    return "" if allowed else "SUMMARY"
+
+
+def _can_be_computed(raw: RawEvent) -> bool:
+    """True where start and recurrence id are of years near enough; a record without a start is judged later."""
+    start = raw.start is None or is_sane(raw.start, series=bool(raw.rrule))
+    return start and (raw.recurrence_id is None or is_sane(raw.recurrence_id))
+
+
+def _listing(notes: Notes, source: Source, context: Context, title: Title, timing: Timing) -> Listing:
+    """The record in our model."""
+    raw = notes.raw
+    uid = raw.derived_uid or raw.uid
+    words = words_of(raw, source, notes)
+    status = status_of(raw.status, marked=title.cancelled)
+    if not status.known:
+        notes.add("status_unknown", "info", "STATUS", raw.status)
+    conference = conference_of(raw, notes)
+    place = place_of(words.location, source, context.places, conference)
+    if place.text and not place.place_id:
+        notes.add("place_unknown", "info", "LOCATION", place.text)
+    latitude, longitude = coordinates_of(raw, notes)
+    return Listing(
+        id=listing_id(source.id, uid, timing.recurrence_id),
+        source_id=source.id,
+        uid=kept_uid(uid),
+        recurrence_id=timing.recurrence_id,
+        this_and_future=raw.this_and_future,
+        digest=raw.digest,
+        kind=source.kind,
+        name=title.name,
+        description=words.description,
+        start=timing.start,
+        end=timing.end,
+        timezone=timing.timezone,
+        recurrence=timing.recurrence,
+        event_status=status.event_status,
+        planned=status.planned,
+        sequence=min(max(raw.sequence, 0), _LARGEST_SEQUENCE),
+        place_id=place.place_id,
+        place_text=place.text,
+        latitude=latitude,
+        longitude=longitude,
+        organizer_id=source.organizer.id or source.id,
+        url=url_of(raw, source, notes),
+        conference=place.conference,
+        categories=categories_of(raw, source, notes),
+        images=images_of(raw, notes),
+        in_language=words.declared,
+    )
+
+
+def _vet(raw: RawEvent, timing: Timing, context: Context) -> None:
+    """Refuse a series that cannot or must not be expanded; raises ``RefusedError``."""
+    rule = timing.recurrence
+    if rule is None:
+        return
+    code = vet(rule, timing.start, timing.end, timing.timezone, context.window, context.max_occurrences)
+    if code:
+        field = "RRULE" if raw.rrule else "RDATE"
+        raise RefusedError(code, field, " ".join(raw.rrule) or f"{len(raw.rdate)} × RDATE")
+
+
+def _touches(timing: Timing, window: Window) -> bool:
+    """True when the record, or the instance it replaces, is in the window: moved out of it, it still leaves a gap there."""
+    own = touches(timing.start, timing.end, timing.recurrence, timing.timezone, window)
+    return own or (timing.replaces is not None and touches(timing.replaces, None, None, timing.timezone, window))
+
+
+def _enters(timing: Timing, window: Window) -> date | None:
+    """The earliest day on which a window of this length may reach the record or the instance it replaces."""
+    days = [enters(timing.start, timing.end, timing.recurrence, timing.timezone, window)]
+    if timing.replaces is not None:
+        days.append(enters(timing.replaces, None, None, timing.timezone, window))
+    return min(filter(None, days), default=None)
+
+
+def _set_aside(raw: RawEvent, notes: Notes, refused: RefusedError) -> Normalized:
+    """A record that a person has to mend; what else was noted about it is told too."""
+    error = note(raw, refused.code, "error", refused.field, refused.value)
+    return Normalized(listing=None, outcome="set_aside", issues=(error, *notes.issues))
+
+
+def _out_of_horizon(raw: RawEvent, reconsider: date | None) -> Normalized:
+    """A record that is over or years ahead; nothing else is told about it, for nobody has to mend the past."""
+    moment = raw.recurrence_id or raw.start
+    issue = note(raw, "out_of_horizon", "info", "DTSTART", moment.isoformat() if moment else "")
+    return Normalized(listing=None, outcome="out_of_horizon", issues=(issue,), reconsider=reconsider)
