@@ -1,0 +1,185 @@
+"""The rows that site and explorer read of one frozen snapshot.
+
+Times are aware UTC datetimes beside the text that people see; ``end`` is exclusive. ``day``/``last_day`` are the region's local
+calendar days an occurrence touches (both inclusive), so that no page computes them a second time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from normalize.model import EventStatus, Image, Recurrence, Texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRow:
+    """One source with its health; never its address when that is a secret."""
+
+    id: str
+    title: str
+    organizer_id: str
+    organizer: Texts
+    role: str
+    format: str
+    licence: str
+    language: str
+    address: str
+    """Public address of the feed; the host name alone where the address holds a secret."""
+    state: str
+    """``new``, ``ok``, ``removed`` or a failure state of ``harvesters.errors``."""
+    state_since: datetime | None
+    last_fetched: datetime | None
+    """Last time the source answered completely (also "not modified")."""
+    last_changed: datetime | None
+    events: int
+    """Listings that are neither withdrawn nor over."""
+    problem: str
+    """Why the state is not ``ok``, in English for the log; pages word it by ``reason``."""
+    reason: str
+    issues: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceRow:
+    """A place of the region's registry."""
+
+    id: str
+    slug: str
+    name: Texts
+    address: str
+    postal_code: str
+    district: str
+    municipality: str
+    latitude: float | None
+    longitude: float | None
+    capacity: int | None
+    accessibility: tuple[str, ...]
+    online: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganizerRow:
+    """Who is responsible for events."""
+
+    id: str
+    slug: str
+    name: Texts
+    role: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRow:
+    """An event with everything its page shows except its dates."""
+
+    id: str
+    slug: str
+    kind: str
+    name: Texts
+    description: Texts
+    """Clean HTML of the allow list in ``normalize.text``."""
+    place_id: str
+    place_text: str
+    latitude: float | None
+    longitude: float | None
+    organizer_id: str
+    event_status: EventStatus
+    planned: bool
+    """For planners only; no page or feed of the residents' site shows it."""
+    is_series: bool
+    timezone: str
+    first_start: datetime | date
+    first_end: datetime | date | None
+    recurrence: Recurrence | None
+    recurrence_timezone: str = ""
+    """The zone whose wall clock the rule counts in; ``UTC`` for a series that was published in UTC and is shown in ``timezone``."""
+    url: str
+    conference: tuple[str, ...]
+    categories: tuple[str, ...]
+    images: tuple[Image, ...]
+    in_language: tuple[str, ...]
+    sequence: int
+    first_seen: datetime
+    last_changed: datetime
+    withdrawn_at: datetime | None
+    withdrawn_reason: str
+    source_ids: tuple[str, ...]
+    listing_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OccurrenceRow:
+    """One dated instance; sorted by start, then event id."""
+
+    id: str
+    event_id: str
+    recurrence_id: str
+    start: datetime
+    """UTC; local midnight of the region for a whole day."""
+    end: datetime | None
+    local_start: datetime | date
+    """In the event's own zone; a plain date for a whole day."""
+    local_end: datetime | date | None
+    """Exclusive, as ``end``."""
+    all_day: bool
+    day: date
+    last_day: date
+    event_status: EventStatus
+    place_id: str
+    place_text: str
+    name: Texts
+    """Only where it differs from the event's."""
+    planned: bool = False
+    """For planners only, as ``EventRow.planned``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssueRow:
+    """One thing that is wrong with one record or field, with what the publisher can do."""
+
+    source_id: str
+    uid: str
+    code: str
+    severity: str
+    field: str
+    value: str
+    line: int | None
+    message: Texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListingRow:
+    """One source's own record of an event: who said what, and since when."""
+
+    id: str
+    source_id: str
+    uid: str
+    recurrence_id: str
+    event_id: str
+    """Empty where the record is not public any more."""
+    name: Texts
+    start: datetime
+    end: datetime | None
+    event_status: EventStatus
+    place_id: str
+    place_text: str
+    organizer_id: str
+    url: str
+    first_seen: datetime
+    last_seen: datetime | None
+    """Last complete answer of the source that showed it."""
+    last_changed: datetime
+    withdrawn_at: datetime | None
+    withdrawn_reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provenance:
+    """When and from what a snapshot was made; equal content, equal ``content_id``."""
+
+    built_at: datetime
+    content_id: str
+    schema_version: int
+    region: str
+    timezone: str

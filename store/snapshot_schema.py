@@ -1,0 +1,95 @@
+"""The tables of a frozen snapshot: the public views with keys, references and indexes, and nothing else (docs/data.md)."""
+
+from __future__ import annotations
+
+TABLES = {
+    "organizers": """
+        id text primary key, slug text not null, name_fi text, name_sv text, name_en text, name text not null, role text not null,
+        url text, names text not null
+    """,
+    "places": """
+        id text primary key, slug text not null, name_fi text, name_sv text, name_en text, name text not null, address text not null,
+        postal_code text not null, district text not null, municipality text not null, municipality_code text not null,
+        latitude real, longitude real, capacity integer, accessibility text not null, online integer not null, names text not null
+    """,
+    "sources": """
+        id text primary key, title text not null, organizer text not null, role text not null, format text not null, state text not null,
+        state_since text, last_fetched text, last_changed text, events integer not null, problem text not null,
+        organizer_id text not null references organizers (id), licence text not null, language text not null, address text not null,
+        reason text not null, issues integer not null, position integer not null
+    """,
+    "events": """
+        id text primary key, kind text not null, name_fi text, name_sv text, name_en text, slug text not null,
+        place_id text references places (id), organizer_id text not null references organizers (id), event_status text not null,
+        next_start_utc text, first_start_utc text not null, last_end_utc text, listings integer not null, name text not null,
+        description text not null, place text not null, organizer text not null, place_text text not null, latitude real, longitude real,
+        planned integer not null, is_series integer not null, timezone text not null, first_start text not null, first_end text, url text,
+        sequence integer not null, first_seen text not null, last_changed text not null, withdrawn_at text,
+        withdrawn_reason text not null, names text not null, descriptions text not null, recurrence text,
+        recurrence_timezone text not null, conference text not null, categories text not null, images text not null,
+        in_language text not null, source_ids text not null, listing_ids text not null
+    """,
+    "occurrences": """
+        id text primary key, event_id text not null references events (id), start_utc text not null, end_utc text,
+        start_local text not null, end_local text, all_day integer not null, event_status text not null,
+        place_id text references places (id), recurrence_id text not null, day text not null, last_day text not null,
+        place_text text not null, names text not null, planned integer not null
+    """,
+    "listings": """
+        id text primary key, source_id text not null references sources (id), uid text not null, recurrence_id text not null,
+        event_id text references events (id), kind text not null, name_fi text, name_sv text, name_en text, name text not null,
+        start_utc text not null, end_utc text, start_local text not null, timezone text not null, all_day integer not null,
+        event_status text not null, place_id text references places (id), place_text text not null,
+        organizer_id text not null references organizers (id), url text, first_seen text not null, last_seen text,
+        last_changed text not null, withdrawn_at text, withdrawn_reason text not null, names text not null
+    """,
+    "issues": """
+        source_id text not null references sources (id), uid text not null, code text not null, severity text not null,
+        field text not null, value text not null, line integer, message_fi text not null, message_sv text not null,
+        message_en text not null, id text primary key, listing_id text references listings (id)
+    """,
+    "harvests": """
+        id integer primary key, source_id text not null references sources (id), started text not null, finished text not null,
+        outcome text not null, state text not null, reason text not null, message text not null, http_status integer, bytes integer,
+        "read" integer not null, stored integer not null, unchanged integer not null, set_aside integer not null,
+        out_of_horizon integer not null, not_public integer not null, "new" integer not null, changed integer not null,
+        renamed integer not null, withdrawn integer not null, restored integer not null
+    """,
+}
+"""In the order in which they can be filled: what is referred to comes first."""
+
+INDEXES = {
+    "sources": ("organizer_id", "role", "format", "state"),
+    "places": ("municipality", "district"),
+    "organizers": ("role",),
+    "events": ("slug", "kind", "place_id", "organizer_id", "event_status", "next_start_utc", "is_series", "planned"),
+    "occurrences": ("event_id", "start_utc", "place_id", "event_status", "day"),
+    "listings": ("source_id", "event_id", "kind", "event_status", "place_id", "organizer_id", "start_utc"),
+    "issues": ("source_id", "code", "severity", "listing_id"),
+    "harvests": ("source_id", "outcome", "state", "started"),
+}
+"""Columns that people filter, sort and count by."""
+
+VOLATILE = {
+    "sources": {"last_fetched", "events"},
+    "events": {"next_start_utc"},
+    "listings": {"last_seen"},
+}
+"""Columns that move with the clock alone; they do not make a new snapshot before the next day does."""
+UNCOUNTED = {"harvests"}
+"""A harvest that changed nothing is no reason for a new snapshot."""
+
+SEARCHED = ("name", "name_fi", "name_sv", "name_en", "description", "place", "organizer")
+"""Columns of ``events`` in the full-text index."""
+
+
+def statements() -> list[str]:
+    """Everything that makes an empty snapshot, except the full-text index."""
+    made = ["create table meta (key text primary key, value text not null) strict, without rowid"]
+    made += [f"create table {name} ({columns.strip()}) strict" for name, columns in TABLES.items()]
+    return made
+
+
+def index_statements() -> list[str]:
+    """The indexes, made once the rows are there."""
+    return [f"create index {table}_{column} on {table} ({column})" for table, columns in INDEXES.items() for column in columns]

@@ -1,0 +1,13 @@
+"""The public views, one ``.sql`` file each, found in a checkout and in a wheel alike."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+PUBLIC_VIEWS = ("sources", "organizers", "places", "events", "occurrences", "listings", "issues", "harvests")
+
+
+def definitions() -> dict[str, str]:
+    """View name -> ``CREATE VIEW`` statement, letter by letter as SQLite keeps it."""
+    folder = files("store") / "views"
+    return {name: (folder / f"{name}.sql").read_text("utf-8").strip() for name in PUBLIC_VIEWS}

@@ -1,0 +1,31 @@
+CREATE VIEW listings AS
+select
+    l.id,
+    l.source_id,
+    l.uid,
+    l.recurrence_id,
+    case when e.id is null then null else l.event_id end as event_id,
+    l.kind,
+    l.names ->> '$.fi' as name_fi,
+    l.names ->> '$.sv' as name_sv,
+    l.names ->> '$.en' as name_en,
+    coalesce(l.names ->> '$.und', l.names ->> '$.fi', l.names ->> '$.sv', l.names ->> '$.en', (select min(j.value) from json_each(l.names) j), '') as name,
+    l.start_utc,
+    l.end_utc,
+    l.start_local,
+    l.timezone,
+    l.all_day,
+    l.event_status,
+    l.place_id,
+    l.place_text,
+    l.organizer_id,
+    nullif(l.url, '') as url,
+    l.first_seen,
+    coalesce(l.last_seen, t.last_fetched) as last_seen,
+    l.last_changed,
+    l.withdrawn_at,
+    l.withdrawn_reason,
+    l.names
+from listing l
+join source_state t on t.source_id = l.source_id
+left join event e on e.id = l.event_id

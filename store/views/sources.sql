@@ -1,0 +1,29 @@
+CREATE VIEW sources AS
+select
+    s.id,
+    s.title,
+    coalesce(o.names ->> '$.fi', o.names ->> '$.sv', o.names ->> '$.en', s.title) as organizer,
+    s.role,
+    s.format,
+    t.state,
+    t.state_since,
+    t.last_fetched,
+    t.last_changed,
+    (
+        select count(*)
+        from listing l
+        where l.source_id = s.id and l.withdrawn_at is null
+            and coalesce(l.over_utc, (select max(c.over_utc) from occurrence c where c.event_id = l.event_id), l.start_utc)
+                > (select value from setting where key = 'moment')
+    ) as events,
+    t.problem,
+    s.organizer_id,
+    s.licence,
+    s.language,
+    s.address,
+    t.reason,
+    (select count(*) from issue i where i.source_id = s.id) as issues,
+    s.position
+from source s
+join source_state t on t.source_id = s.id
+join organizer o on o.id = s.organizer_id
