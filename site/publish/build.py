@@ -1,0 +1,296 @@
+"""The site from one frozen snapshot: only what shows something new is made, beside the live tree, and switched in one step.
+
+read        snapshot -> Almanac, in memory
+| pages     Almanac -> Page, one by one, in every language
+| compare   Page.inputs with the live manifest: equal means the file stays as it is
+| draft     new files written, the others linked, into the idle tree
+| switch    DIR/public
+"""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from harvesters.errors import KoosteError
+from harvesters.source import Schedules
+from publish.addresses import FOLDERS, Addresses
+from publish.almanac import Almanac, Rows, read_almanac
+from publish.assets import Assets, read_assets
+from publish.dates import Dates
+from publish.directory import Belonging, organizer_pages, place_pages
+from publish.edition import Edition
+from publish.evidence import event_facts, page_facts
+from publish.feeds import feed_pages
+from publish.folders import Folders
+from publish.frame import shared
+from publish.guard import check_build
+from publish.items import item_pages
+from publish.lists import list_pages
+from publish.origins import source_pages
+from publish.pages import Page, digest
+from publish.rendering import Press
+from publish.sitemap import sitemap_pages
+from publish.standing import moved_page, root_pages, standing_pages
+from publish.tree import Draft, Entry, Manifest, Trees, content_digest
+from publish.words import read_words
+from store.reading import Snapshot
+
+Progress = Callable[[int, int], None]
+"""``(files looked at, all files)``."""
+_CUSTOM = "custom"
+_BUILD_ID = "build.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildReport:
+    """What a build did. Files, not only pages, are counted: calendars and feeds too."""
+
+    rendered: int
+    """Made anew because what they show changed."""
+    written: int
+    """Of these, really different from before."""
+    unchanged: int
+    pages: int
+    """All files of the site that this snapshot makes."""
+    redirects: int
+    """Addresses that lead to where their page now stands."""
+    switched: bool
+
+
+def build(  # noqa: PLR0913 - the contract's arguments and two that only name themselves
+    snapshot: Path,
+    data_dir: Path,
+    schedules: Schedules,
+    *,
+    now: datetime,
+    progress: Progress | None = None,
+    force: bool = False,
+    explorer: str = "",
+) -> BuildReport:
+    """The site of the snapshot, live under ``data_dir/public``; the old one stays where anything goes wrong.
+
+    ``explorer`` is the explorer's address where pages may link to it. ``force`` publishes a build that lost many events.
+    """
+    folders = Folders.found(data_dir / _CUSTOM)
+    trees = Trees(data_dir)
+    live = trees.live()
+    today = now.astimezone(ZoneInfo(schedules.region.timezone)).date()
+    settings = digest(schedules.region.model_dump_json(), schedules.defaults.horizon.model_dump_json(), folders.fingerprint(), explorer)
+    whole = digest(_file_digest(snapshot), today.isoformat(), settings)
+    if live is not None and live.build == whole:
+        return _as_before(live)
+    rows = Snapshot(snapshot)
+    return build_rows(
+        rows, trees, live, schedules, folders, now=now, whole=whole, settings=settings, progress=progress, force=force, explorer=explorer
+    )
+
+
+def build_rows(  # noqa: PLR0913 - what build() has already found out
+    rows: Rows,
+    trees: Trees,
+    live: Manifest | None,
+    schedules: Schedules,
+    folders: Folders,
+    *,
+    now: datetime,
+    whole: str,
+    settings: str,
+    progress: Progress | None = None,
+    force: bool = False,
+    explorer: str = "",
+) -> BuildReport:
+    """The same from rows wherever they come from."""
+    region = schedules.region
+    almanac = read_almanac(rows, now=now, zone=ZoneInfo(region.timezone), horizon=schedules.defaults.horizon)
+    future = almanac.future_days()
+    if live is not None and not force:
+        check_build(live.future, future, almanac.today)
+    assets = read_assets(folders)
+    editions = make_editions(schedules, almanac, folders, settings)
+    press = Press(folders.templates, {language: shared(edition, assets, explorer) for language, edition in editions.items()})
+    work = Work(trees=trees, live=live, total=count_files(almanac, editions, assets), progress=progress)
+    with _without_collector():
+        for page in site_pages(editions, assets, press):
+            work.take(page)
+    for page in sitemap_pages(work.listed, next(iter(editions.values())).addresses):
+        work.take(page)
+    work.redirect(editions, press)
+    work.carry_over()
+    return work.finish(whole, future)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """No garbage collection meanwhile: pages leave no cycles behind, and looking for them takes a tenth of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def make_editions(schedules: Schedules, almanac: Almanac, folders: Folders, settings: str) -> dict[str, Edition]:
+    """One edition a language of the region, in its order."""
+    languages = tuple(schedules.region.languages)
+    words = read_words(folders.locale, languages)
+    return {
+        language: Edition(
+            language=language,
+            languages=languages,
+            words=words[language],
+            dates=Dates(words[language]),
+            others=words,
+            addresses=Addresses.below(schedules.region.public_address),
+            almanac=almanac,
+            region=schedules.region,
+            fingerprint=digest(settings, language),
+        )
+        for language in languages
+        if language in FOLDERS
+    }
+
+
+def site_pages(editions: dict[str, Edition], assets: Assets, press: Press) -> Iterator[Page]:
+    """Every file that the snapshot makes, one by one."""
+    almanac = next(iter(editions.values())).almanac
+    belonging = Belonging.of(almanac.events.values(), almanac.dates)
+    facts = event_facts(almanac)
+    shown = page_facts(almanac, facts)
+    yield from assets.pages()
+    yield from root_pages(editions, press)
+    for edition in editions.values():
+        yield from list_pages(edition, press)
+        yield from item_pages(edition, press, shown)
+        yield from place_pages(edition, press, belonging)
+        yield from organizer_pages(edition, press, belonging)
+        yield from source_pages(edition, press)
+        yield from standing_pages(edition, press, belonging)
+        yield from feed_pages(edition, facts, belonging)
+
+
+def count_files(almanac: Almanac, editions: dict[str, Edition], assets: Assets) -> int:
+    """How many files :func:`site_pages` gives, for the progress bar."""
+    span = almanac.span
+    times = len(list(span.days())) + len(list(span.mondays())) + len(list(span.months())) + 4
+    items = 2 * len(almanac.events) + 3 * (len(almanac.places) + len(almanac.organizers)) + len(almanac.sources)
+    standing = 4 + 2 + 1 + 2
+    return len(assets.files) + 2 + len(editions) * (times + items + standing)
+
+
+def _file_digest(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise KoosteError(
+            f"{path}: the snapshot cannot be read: {error.strerror}. Run `kooste publish` again to make a new one."
+        ) from error
+
+
+def _as_before(live: Manifest) -> BuildReport:
+    """The report of a build that found nothing to do."""
+    pages = sum(path != _BUILD_ID for path in live.files)
+    return BuildReport(rendered=0, written=0, unchanged=pages, pages=pages, redirects=_redirects(live.files), switched=False)
+
+
+def _redirects(files: Mapping[str, Entry]) -> int:
+    """How many files share their key with the page they lead to."""
+    keys = [entry.key for entry in files.values() if entry.key]
+    return len(keys) - len(set(keys))
+
+
+@dataclass(slots=True, kw_only=True)
+class Work:
+    """One build while it goes on: what was decided, and the idle tree once there is something to write."""
+
+    trees: Trees
+    live: Manifest | None
+    total: int
+    progress: Progress | None
+    files: dict[str, Entry] = field(default_factory=dict)
+    listed: list[tuple[str, str]] = field(default_factory=list)
+    rendered: int = 0
+    written: int = 0
+    _draft: Draft | None = None
+
+    def take(self, page: Page) -> None:
+        """Decide about one file: as it was, or made anew."""
+        if page.path in self.files:
+            raise KoosteError(f"Two pages would stand at {page.path}: two places, organizers or sources have one id. Give each its own.")
+        if page.listed:
+            self.listed.append((page.listed, page.changed))
+        before = self._before(page.path)
+        if before is not None and (before.inputs, before.key) == (page.inputs, page.key):
+            self.files[page.path] = before
+        else:
+            self._make(page, before)
+        if self.progress and len(self.files) <= self.total:
+            self.progress(len(self.files), self.total)
+
+    def _before(self, path: str) -> Entry | None:
+        return self.live.files.get(path) if self.live else None
+
+    def _make(self, page: Page, before: Entry | None) -> None:
+        data = page.render()
+        content = content_digest(data)
+        self.rendered += 1
+        self.files[page.path] = Entry(page.inputs, content, page.key)
+        if before is None or before.content != content:
+            self.written += 1
+            if self._draft is None:
+                self._draft = self.trees.draft(self.live)
+            self._draft.write(page.path, data, content)
+
+    def redirect(self, editions: dict[str, Edition], press: Press) -> None:
+        """Make pages at the addresses that published pages had before, leading to where they stand now."""
+        before = self.live.files if self.live else {}
+        now_at = {entry.key: path for path, entry in self.files.items() if entry.key}
+        moved = [(path, entry.key) for path, entry in before.items() if path not in self.files and entry.key in now_at]
+        for path, key in moved:
+            edition = editions[key.rpartition(":")[2]]
+            self.take(moved_page(path, key, now_at[key].removesuffix("index.html"), edition, press))
+
+    def carry_over(self) -> None:
+        """Everything else that was ever published stays as it was: nothing is deleted, no address stops answering."""
+        for path, entry in (self.live.files if self.live else {}).items():
+            if path != _BUILD_ID:
+                self.files.setdefault(path, entry)
+
+    def finish(self, whole: str, future: dict[str, int]) -> BuildReport:
+        """The draft completed and switched, or nothing where nothing differs."""
+        rendered, written, made = self.rendered, self.written, len(self.files)
+        self.take(_build_page(self.files))
+        name = self._draft.name if self._draft else self.trees.live_name()
+        if self._draft is not None:
+            self._complete(self._draft)
+        self.trees.remember(Manifest(name=name, build=whole, future=future, files=self.files))
+        if self._draft is not None:
+            self.trees.switch(name)
+        switched = self._draft is not None
+        return BuildReport(
+            rendered=rendered, written=written, unchanged=made - written, pages=made, redirects=_redirects(self.files), switched=switched
+        )
+
+    def _complete(self, draft: Draft) -> None:
+        """Every file that stays as it was, taken over from the live tree."""
+        if self.live is not None:
+            for path, entry in self.files.items():
+                before = self.live.files.get(path)
+                if before is not None and before.content == entry.content:
+                    draft.keep(path, entry.content)
+
+
+def _build_page(files: dict[str, Entry]) -> Page:
+    """``build.json``: an id that is the same for the same site wherever it was made."""
+    contents = sorted((path, entry.content) for path, entry in files.items())
+    made = digest(contents)
+    return Page(path=_BUILD_ID, inputs=made, render=f'{{"id": "{made}", "files": {len(contents)}}}\n'.encode)

@@ -1,0 +1,198 @@
+"""Occurrences and series as lists show them: time first, then what and where, states as words before the title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+from publish.almanac import former_start, rule_zone
+from publish.edition import Edition
+from publish.rhythm import rhythm
+from publish.views import Card, DayView, Leaf, Mark, Prose, Regular
+from store.reading import EventRow, OccurrenceRow
+
+_STATUS = {
+    "EventCancelled": "cancelled",
+    "EventPostponed": "postponed",
+    "EventRescheduled": "moved",
+    "EventMovedOnline": "online",
+}
+_COLOUR = {"cancelled": "cancelled", "postponed": "changed", "moved": "changed", "online": "info"}
+
+
+def status_mark(status: str, edition: Edition) -> tuple[Mark, ...]:
+    """The word of a schema.org status; nothing where all is as planned."""
+    word = _STATUS.get(status)
+    return (Mark(_COLOUR[word], edition.words(f"status.{word}")),) if word else ()
+
+
+def occurrence_marks(occurrence: OccurrenceRow, edition: Edition) -> tuple[Mark, ...]:
+    """The state of one occurrence in words."""
+    marks = status_mark(occurrence.event_status, edition)
+    if not marks and occurrence.id in edition.almanac.moved:
+        return status_mark("EventRescheduled", edition)
+    return marks
+
+
+def place_of(place_id: str, place_text: str, edition: Edition) -> tuple[Prose, str]:
+    """The place's name and its area; the source's words where the region's registry does not know it."""
+    place = edition.almanac.places.get(place_id)
+    if place is None:
+        return Prose(place_text), ""
+    return edition.said(place.name), place.district or place.municipality
+
+
+def former_time(occurrence: OccurrenceRow, edition: Edition) -> str:
+    """``aiempi aika ti 24.11. klo 10.00``, ``""`` where it was not moved."""
+    former = former_start(occurrence, edition.almanac.events[occurrence.event_id]) if occurrence.id in edition.almanac.moved else None
+    if former is None:
+        return ""
+    dates = edition.dates
+    if not isinstance(former, datetime):
+        return edition.words("card.former", when=dates.short(former))
+    local = edition.almanac.local(former)
+    return edition.words("card.former", when=dates.at(dates.short(local.date()), dates.clock(local)))
+
+
+def clock_times(occurrence: OccurrenceRow, edition: Edition) -> tuple[str, str]:
+    """Start and end for the left rail; an unknown end is left out, never invented."""
+    if occurrence.all_day:
+        return edition.words("card.all_day"), ""
+    start = edition.almanac.local(occurrence.start)
+    end = edition.almanac.local(occurrence.end) if occurrence.end else None
+    return edition.dates.clock(start), edition.dates.clock(end) if end and end != start else ""
+
+
+def last_day_shown(occurrence: OccurrenceRow) -> date:
+    """The last day an occurrence is said to go on: a night is its evening's."""
+    night = not occurrence.all_day and occurrence.end is not None and occurrence.end - occurrence.start < timedelta(hours=12)
+    return occurrence.day if night else occurrence.last_day
+
+
+def card(occurrence: OccurrenceRow, edition: Edition) -> Card:
+    """The card of an occurrence, made once and used in every list."""
+    made = edition.cards.get(occurrence.id)
+    if made is None:
+        made = edition.cards[occurrence.id] = _card(edition.almanac.events[occurrence.event_id], occurrence, edition)
+    return made
+
+
+def _card(event: EventRow, occurrence: OccurrenceRow, edition: Edition) -> Card:
+    start, end = clock_times(occurrence, edition)
+    place, area = place_of(occurrence.place_id, occurrence.place_text, edition)
+    return Card(
+        href=edition.item_href(event),
+        name=edition.said(occurrence.name or event.name),
+        marks=occurrence_marks(occurrence, edition),
+        start=start,
+        end=end,
+        datetime=occurrence.day.isoformat()
+        if occurrence.all_day
+        else edition.almanac.local(occurrence.start).isoformat(timespec="minutes"),
+        spoken=_spoken(occurrence, start, place, edition),
+        place=place,
+        area=area,
+        more=_more(event, occurrence, edition),
+    )
+
+
+def _spoken(occurrence: OccurrenceRow, start: str, place: Prose, edition: Edition) -> str:
+    """Day, time and place after the title, for a link that is heard alone."""
+    day = edition.dates.on_day(occurrence.day)
+    when = day if occurrence.all_day else edition.dates.at(day, start)
+    return edition.words("card.spoken", when=when, place=place.text) if place.text else when
+
+
+def _more(event: EventRow, occurrence: OccurrenceRow, edition: Edition) -> tuple[str, ...]:
+    """Former time, end of something long, rhythm of a series: what is there of them."""
+    last = last_day_shown(occurrence)
+    goes_on = edition.words("card.until", date=edition.dates.brief(last)) if last > occurrence.day else ""
+    return tuple(text for text in (former_time(occurrence, edition), goes_on, event_rhythm(event, edition)) if text)
+
+
+def event_rhythm(event: EventRow, edition: Edition) -> str:
+    """``joka tiistai``; ``""`` for a single event or a rule without certain words."""
+    if not event.is_series:
+        return ""
+    said = edition.rhythms.get(event.id)
+    if said is None:
+        first = event.first_start
+        day = first.astimezone(edition.almanac.zone).date() if isinstance(first, datetime) else first
+        said = rhythm(event.recurrence, day, edition.dates) if _days_agree(event, edition) else ""
+        edition.rhythms[event.id] = said
+    return said
+
+
+def _days_agree(event: EventRow, edition: Edition) -> bool:
+    """Whether the weekdays of the rule are the region's: a rule that counts in UTC may name the day before."""
+    zone = rule_zone(event)
+    if zone == edition.almanac.zone or not isinstance(event.first_start, datetime):
+        return True
+    return all(row.start.astimezone(zone).date() == row.day for row in edition.almanac.dates.get(event.id, ()))
+
+
+def has_one_clock_time(event: EventRow, edition: Edition) -> bool:
+    """Whether every date of a series that is in its place begins at the same time; those of a rule in UTC move with the clock changes."""
+    usual = (row for row in edition.almanac.dates.get(event.id, ()) if row.id not in edition.almanac.moved)
+    return len({clock_times(row, edition)[0] for row in usual}) <= 1
+
+
+def leaf(day: date, edition: Edition) -> Leaf:
+    """The date leaf of a day."""
+    dates = edition.dates
+    return Leaf(
+        iso=day.isoformat(),
+        href=edition.day_href(day),
+        heading=dates.heading(day),
+        weekday=dates.weekday_short(day),
+        number=day.day,
+        month=dates.month_short(day),
+        week=dates.week(day),
+    )
+
+
+def day_view(day: date, occurrences: Iterable[OccurrenceRow], edition: Edition, *, most: int | None = None) -> DayView:
+    """A day's list, cut after ``most`` cards with the number of those left out."""
+    cards = tuple(card(occurrence, edition) for occurrence in occurrences)
+    shown = cards if most is None else cards[:most]
+    total = edition.words.count("count.events", len(edition.almanac.on(day)))
+    return DayView(leaf=leaf(day, edition), cards=shown, total=total, rest=len(cards) - len(shown))
+
+
+def regular(event: EventRow, occurrences: list[OccurrenceRow], edition: Edition, *, week: bool = False) -> Regular:
+    """A series in one line: its rhythm and next date or, within one ``week``, the days and times it has there.
+
+    ``occurrences`` must not be empty.
+    """
+    first = next((occurrence for occurrence in occurrences if occurrence.event_status != "EventCancelled"), occurrences[0])
+    place, area = place_of(first.place_id or event.place_id, first.place_text or event.place_text, edition)
+    return Regular(
+        href=edition.item_href(event),
+        name=edition.said(event.name),
+        marks=status_mark(event.event_status, edition),
+        rhythm=_days_and_times(occurrences, edition) if week else _rhythm_and_time(event, first, edition),
+        place=place,
+        area=area,
+        next="" if week else edition.words("card.next", date=edition.dates.short(first.day)),
+    )
+
+
+def _rhythm_and_time(event: EventRow, first: OccurrenceRow, edition: Edition) -> str:
+    """``joka tiistai klo 10.00–11.00``; a rule without certain words is only said to have several dates."""
+    said = event_rhythm(event, edition)
+    if not said:
+        return edition.words("rhythm.several")
+    return said if first.all_day else edition.dates.at(said, *clock_times(first, edition))
+
+
+def _days_and_times(occurrences: list[OccurrenceRow], edition: Edition) -> str:
+    """``ti ja to 17.00–18.30``: the days of one week, those of the same hours together."""
+    days: dict[tuple[str, str], list[date]] = {}
+    for occurrence in occurrences:
+        days.setdefault(clock_times(occurrence, edition), []).append(occurrence.day)
+    said = []
+    for (start, end), which in days.items():
+        time = edition.words("format.span", start=start, end=end) if end else start
+        names = edition.words.listed([edition.dates.weekday_short(day) for day in dict.fromkeys(which)])
+        said.append(f"{names} {time}")
+    return ", ".join(said)

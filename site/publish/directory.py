@@ -1,0 +1,228 @@
+"""Places and organizers: their indexes, and what is on at each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any
+
+from normalize.links import web_address
+from publish.addresses import Target
+from publish.cards import card, day_view, regular
+from publish.edition import Edition
+from publish.pages import Maker, Page, Render
+from publish.views import Card, DayView, Fact, Link, Mark, Prose, Regular
+from store.reading import EventRow, OccurrenceRow, OrganizerRow, PlaceRow
+
+_ONE_OFFS_SHOWN = 60
+_ALWAYS_SAID = ("step_free_entrance", "accessible_toilet", "induction_loop")
+"""Asked for most often: said to be unknown where nobody told, never passed over."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Programme:
+    """What is to come at one place or by one organizer."""
+
+    days: tuple[DayView, ...]
+    running: tuple[Card, ...]
+    regulars: tuple[Regular, ...]
+    rest: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One line of an index."""
+
+    link: Link
+    note: str
+    count: str
+    n: int
+
+
+@dataclass(slots=True)
+class Belonging:
+    """Which events belong to which place and organizer; counted once for all pages of all languages."""
+
+    by_place: dict[str, list[EventRow]] = field(default_factory=dict)
+    by_organizer: dict[str, list[EventRow]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, events: Iterable[EventRow], dates: Mapping[str, Sequence[OccurrenceRow]]) -> Belonging:
+        """Events that are in lists, by their own place and by every place one of their dates is at."""
+        made = cls()
+        for event in events:
+            if event.withdrawn_at is None:
+                made.by_organizer.setdefault(event.organizer_id, []).append(event)
+                for place_id in dict.fromkeys([event.place_id, *(occurrence.place_id for occurrence in dates.get(event.id, ()))]):
+                    made.by_place.setdefault(place_id, []).append(event)
+        return made
+
+
+def programme(events: Iterable[EventRow], edition: Edition, *, only: Callable[[OccurrenceRow], bool] = lambda _: True) -> Programme:
+    """What is to come of the events: one-offs by day, series in one line each."""
+    almanac = edition.almanac
+    one_offs: list[OccurrenceRow] = []
+    regulars: list[tuple[OccurrenceRow, Regular]] = []
+    count = 0
+    for event in events:
+        dates = [occurrence for occurrence in almanac.upcoming(event.id) if only(occurrence)]
+        count += bool(dates)
+        one_offs += [occurrence for occurrence in dates if almanac.is_one_off(occurrence)]
+        usual = [occurrence for occurrence in dates if not almanac.is_one_off(occurrence)]
+        if usual:
+            regulars.append((usual[0], regular(event, usual, edition)))
+    one_offs.sort(key=lambda occurrence: (occurrence.day, not occurrence.all_day, occurrence.start, occurrence.event_id))
+    running = [occurrence for occurrence in one_offs if occurrence.day < almanac.today]
+    coming = [occurrence for occurrence in one_offs if occurrence.day >= almanac.today]
+    days = groupby(coming[:_ONE_OFFS_SHOWN], key=lambda occurrence: occurrence.day)
+    return Programme(
+        days=tuple(day_view(day, items, edition) for day, items in days),
+        running=tuple(card(occurrence, edition) for occurrence in running),
+        regulars=tuple(line for _, line in sorted(regulars, key=lambda pair: (pair[0].start, pair[0].event_id))),
+        rest=max(0, len(coming) - _ONE_OFFS_SHOWN),
+        count=count,
+    )
+
+
+def place_pages(edition: Edition, render: Render, belonging: Belonging) -> Iterator[Page]:
+    """Every place's page and the index of places."""
+    make = Maker(edition, render)
+    entries = []
+    for place in edition.almanac.places.values():
+        events = belonging.by_place.get(place.id, [])
+        shown = programme(events, edition, only=lambda occurrence, here=place.id: occurrence.place_id == here)  # type: ignore[misc]
+        entries.append((place, shown.count))
+        yield _place(place, shown, edition, make)
+    yield _places(entries, edition, make)
+
+
+def _area(place: PlaceRow) -> str:
+    return ", ".join(dict.fromkeys(part for part in (place.district, place.municipality) if part))
+
+
+def _feeds(kind: str, name: str, title: str, edition: Edition) -> tuple[Link, ...]:
+    return (Link(edition.href(kind, name, "feed"), edition.words("feed.of", region=edition.name, name=title)),)
+
+
+def _place(place: PlaceRow, shown: Programme, edition: Edition, make: Maker) -> Page:
+    words, name = edition.words, edition.said(place.name)
+    target = Target(kind="place", name=place.slug, about=f"place:{place.id}")
+    where = ", ".join(part for part in (place.address, f"{place.postal_code} {place.municipality}".strip()) if part)
+    description = words("place.description", name=name.text, region=edition.name)
+    head = edition.head(target, name.text, description, nav="places", feeds=_feeds("place", place.slug, name.text, edition))
+    facts = [
+        Fact(label=words("place.address"), lines=(Link("", where or words("fact.unknown_value")),)),
+        *([Fact(label=words("place.area"), lines=(Link("", place.district),))] if place.district else []),
+        *([Fact(label=words("place.capacity"), lines=(Link("", words.count("count.people", place.capacity)),))] if place.capacity else []),
+    ]
+    content = {
+        "name": name,
+        "area": _area(place),
+        "facts": tuple(facts) if not place.online else (),
+        "access": () if place.online else tuple(_access(place, edition)),
+        "programme": shown,
+        "subscribe": _subscribe("place", place.slug, edition),
+    }
+    return make(target, "pages/place.html", head, content)
+
+
+def _subscribe(kind: str, name: str, edition: Edition) -> dict[str, str]:
+    """The addresses of the page's own calendar and feed."""
+    return {
+        "webcal": edition.addresses.webcal(edition.language, Target(kind=kind, name=name), "calendar"),
+        "https": edition.url(kind, name, "calendar"),
+        "rss": edition.url(kind, name, "feed"),
+    }
+
+
+def _access(place: PlaceRow, edition: Edition) -> Iterator[tuple[str, Mark]]:
+    """What is known of getting in and about: there, or unknown. That something is missing is never concluded from silence."""
+    words = edition.words
+    for code in (*_ALWAYS_SAID, *(code for code in place.accessibility if code not in _ALWAYS_SAID)):
+        known = code in place.accessibility
+        label = words(f"access.{code}") if f"access.{code}" in words.texts else code.replace("_", " ")
+        yield label, Mark("ok", words("access.yes")) if known else Mark("unknown", words("access.unknown"))
+
+
+def _places(entries: Iterable[tuple[PlaceRow, int]], edition: Edition, make: Maker) -> Page:
+    """The index, by municipality and district."""
+    words = edition.words
+    lines = []
+    for place, n in entries:
+        name = edition.said(place.name)
+        lines.append((_area(place) or (words("places.online") if place.online else words("places.elsewhere")), place, name, n))
+    lines.sort(key=lambda line: (line[1].online, line[1].municipality, line[1].district, line[2].text))
+    groups = tuple(
+        (area, tuple(_entry(edition.href("place", place.slug), name, place.address, n, edition) for _, place, name, n in group))
+        for area, group in groupby(lines, key=lambda line: line[0])
+    )
+    head = edition.head(Target(kind="places"), words("places.title"), words("places.description", region=edition.name), nav="places")
+    return make(Target(kind="places"), "pages/index.html", head, _index(words("places.title"), words("places.lead"), groups))
+
+
+def _index(title: str, lead: str, groups: tuple[tuple[str, tuple[Entry, ...]], ...]) -> dict[str, Any]:
+    return {"title": title, "lead": lead, "groups": groups}
+
+
+def _entry(href: str, name: Prose, note: str, n: int, edition: Edition) -> Entry:
+    count = edition.words.count("count.coming", n) if n else edition.words("count.none")
+    return Entry(link=Link(href, name.text, name.lang), note=note, count=count, n=n)
+
+
+def organizer_pages(edition: Edition, render: Render, belonging: Belonging) -> Iterator[Page]:
+    """Every organizer's page and the index of organizers."""
+    make = Maker(edition, render)
+    entries = []
+    for organizer in edition.almanac.organizers.values():
+        shown = programme(belonging.by_organizer.get(organizer.id, []), edition)
+        entries.append((organizer, shown.count))
+        yield _organizer(organizer, shown, edition, make)
+    yield _organizers(entries, edition, make)
+
+
+def _role(organizer: OrganizerRow, edition: Edition) -> str:
+    return edition.words(edition.words.known(f"role.{organizer.role}", "role.organizer"))
+
+
+def _organizer(organizer: OrganizerRow, shown: Programme, edition: Edition, make: Maker) -> Page:
+    words, name = edition.words, edition.said(organizer.name)
+    target = Target(kind="organizer", name=organizer.slug, about=f"organizer:{organizer.id}")
+    description = words("organizer.description", name=name.text, region=edition.name)
+    head = edition.head(target, name.text, description, nav="organizers", feeds=_feeds("organizer", organizer.slug, name.text, edition))
+    sources = [source for source in edition.almanac.sources.values() if source.organizer_id == organizer.id]
+    address = web_address(organizer.url)
+    facts = [
+        Fact(label=words("organizer.role"), lines=(Link("", _role(organizer, edition)),)),
+        *([Fact(label=words("organizer.site"), lines=(Link(address, address.split("/")[2], rel="external"),))] if address else []),
+        *(
+            [Fact(label=words("organizer.sources"), lines=tuple(Link(edition.href("source", s.id), s.title) for s in sources))]
+            if sources
+            else []
+        ),
+    ]
+    content = {"name": name, "facts": tuple(facts), "programme": shown, "subscribe": _subscribe("organizer", organizer.slug, edition)}
+    return make(target, "pages/organizer.html", head, content)
+
+
+def _organizers(entries: Iterable[tuple[OrganizerRow, int]], edition: Edition, make: Maker) -> Page:
+    """The index, by first letter."""
+    words = edition.words
+    lines = sorted(
+        ((edition.said(organizer.name), organizer, n) for organizer, n in entries), key=lambda line: (line[0].text.casefold(), line[1].id)
+    )
+    groups = tuple(
+        (
+            letter,
+            tuple(
+                _entry(edition.href("organizer", organizer.slug), name, _role(organizer, edition), n, edition)
+                for name, organizer, n in group
+            ),
+        )
+        for letter, group in groupby(lines, key=lambda line: line[0].text[:1].upper())
+    )
+    head = edition.head(
+        Target(kind="organizers"), words("organizers.title"), words("organizers.description", region=edition.name), nav="organizers"
+    )
+    return make(Target(kind="organizers"), "pages/index.html", head, _index(words("organizers.title"), words("organizers.lead"), groups))

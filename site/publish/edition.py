@@ -1,0 +1,124 @@
+"""The site in one language: its words, dates, links and the texts of sources as that language's readers get them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from harvesters.source import Region
+from normalize.model import Texts
+from publish.addresses import Addresses, Target, month_name, week_name
+from publish.almanac import Almanac, monday
+from publish.dates import Dates
+from publish.views import Alternate, Card, Head, Link, Prose
+from publish.words import Words
+from store.reading import EventRow
+
+_UNKNOWN_LANGUAGE = "und"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """Everything a page of one language is made with."""
+
+    language: str
+    languages: Sequence[str]
+    words: Words
+    dates: Dates
+    others: Mapping[str, Words]
+    addresses: Addresses
+    almanac: Almanac
+    region: Region
+    fingerprint: str
+    """Digest of what every page of the language hangs on besides its own content: templates, texts, settings."""
+    cards: dict[str, Card] = field(default_factory=dict)
+    """Cards already made, by occurrence id: one occurrence stands in many lists."""
+    rhythms: dict[str, str] = field(default_factory=dict)
+    """Rhythms already put into words, by event id."""
+    entries: dict[str, str] = field(default_factory=dict)
+    """Calendar entries already made, by event id: one event stands in four calendars."""
+    news: dict[str, str] = field(default_factory=dict)
+    """Items of feeds already made, by event id."""
+
+    @property
+    def name(self) -> str:
+        """The region's name."""
+        return self.said(self.region.name).text
+
+    def said(self, texts: Texts) -> Prose:
+        """The text in this language, otherwise the best other one marked with its language; nothing is hidden for want of a translation."""
+        if self.language in texts:
+            return Prose(texts[self.language])
+        for language in (*self.languages, *sorted(texts)):
+            if language in texts:
+                return Prose(texts[language], "" if language == _UNKNOWN_LANGUAGE else language)
+        return Prose("")
+
+    def only_in(self, prose: Prose) -> str:
+        """``Bara på finska``: said before a text that is not in the page's language; ``""`` where it is."""
+        if not prose.lang:
+            return ""
+        return self.words(self.words.known(f"only.{prose.lang}", "only.other"))
+
+    def href(self, kind: str, name: str = "", file: str = "") -> str:
+        """The link to a page of this language, or to a file beside it."""
+        return self.addresses.href(self.language, Target(kind=kind, name=name), file)
+
+    def url(self, kind: str, name: str = "", file: str = "") -> str:
+        """The full address of the same."""
+        return self.addresses.url(self.language, Target(kind=kind, name=name), file)
+
+    def day_href(self, day: date) -> str:
+        """The link to the day's page, ``""`` where it has none."""
+        span = self.almanac.span
+        return self.href("day", day.isoformat()) if span.first <= day <= span.last else ""
+
+    def week_href(self, day: date) -> str:
+        """The link to the page of the day's week, ``""`` where it has none."""
+        return self.href("week", week_name(day)) if monday(day) in self.almanac.weeks else ""
+
+    def month_href(self, day: date) -> str:
+        """The link to the page of the day's month, ``""`` where it has none."""
+        return self.href("month", month_name(day)) if day.replace(day=1) in self.almanac.months else ""
+
+    def item(self, event: EventRow) -> Target:
+        """The page of an event or a series."""
+        return Target(kind="series" if event.is_series else "event", name=event.slug, about=f"item:{event.id}")
+
+    def item_href(self, event: EventRow) -> str:
+        """The link to the page of an event or a series."""
+        return self.addresses.href(self.language, self.item(event))
+
+    def head(  # noqa: PLR0913 - a page's head has this many parts, each named
+        self,
+        target: Target,
+        title: str,
+        description: str,
+        *,
+        nav: str = "",
+        feeds: tuple[Link, ...] = (),
+        canonical: Target | None = None,
+        indexed: bool = True,
+    ) -> Head:
+        """The head of a page, with the same page in the other languages."""
+        url = self.addresses.url(self.language, target)
+        return Head(
+            title=title,
+            description=description,
+            url=url,
+            canonical=self.addresses.url(self.language, canonical) if canonical else url,
+            language=self.language,
+            alternates=tuple(self._alternate(language, target) for language in self.languages),
+            nav=nav,
+            feeds=feeds,
+            indexed=indexed,
+        )
+
+    def _alternate(self, language: str, target: Target) -> Alternate:
+        return Alternate(
+            language=language,
+            name=self.others[language]("language.own_name"),
+            href="" if language == self.language else self.addresses.href(language, target),
+            url=self.addresses.url(language, target),
+        )

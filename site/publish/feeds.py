@@ -1,0 +1,61 @@
+"""Calendars and feeds beside the pages: of the region, of every place and organizer, and of every event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+from publish.addresses import FILES, Target
+from publish.directory import Belonging
+from publish.edition import Edition
+from publish.evidence import Facts
+from publish.ics import calendar
+from publish.pages import Page, digest
+from publish.rss import feed, newest
+from store.reading import EventRow
+
+
+def feed_pages(edition: Edition, facts: Facts, belonging: Belonging) -> Iterator[Page]:
+    """Every calendar and feed of one language."""
+    almanac = edition.almanac
+    listed = [event for event in almanac.events.values() if event.withdrawn_at is None and almanac.dates.get(event.id)]
+    yield from _pair(Target(kind="home"), edition.name, listed, edition, facts)
+    for kind, rows, events in (
+        ("place", almanac.places.values(), belonging.by_place),
+        ("organizer", almanac.organizers.values(), belonging.by_organizer),
+    ):
+        for row in rows:
+            name = edition.words("feed.of", region=edition.name, name=edition.said(row.name).text)
+            theirs = [event for event in events.get(row.id, ()) if almanac.dates.get(event.id)]
+            yield from _pair(Target(kind=kind, name=row.slug), name, theirs, edition, facts)
+    for event in almanac.events.values():
+        yield _event_calendar(event, edition, facts)
+
+
+def _page(target: Target, file: str, inputs: str, render: Callable[[], bytes], edition: Edition) -> Page:
+    folder = edition.addresses.folder(edition.language, target)
+    return Page(path=f"{folder}{FILES[edition.language][file]}", inputs=inputs, render=render)
+
+
+def _pair(target: Target, name: str, events: Sequence[EventRow], edition: Edition, facts: Facts) -> Iterator[Page]:
+    """The calendar and the feed of one page, in the order of first starts."""
+    url = edition.addresses.url(edition.language, target)
+    ordered = sorted(events, key=lambda event: event.id)
+    calendar_url = edition.addresses.url(edition.language, target, "calendar")
+    inputs = digest(edition.fingerprint, "ics", name, url, [facts[event.id] for event in ordered])
+    yield _page(target, "calendar", inputs, partial(calendar, name, url, calendar_url, ordered, edition), edition)
+    news = newest(events, edition)
+    feed_url = edition.addresses.url(edition.language, target, "feed")
+    upcoming = [(facts[event.id], edition.almanac.upcoming(event.id)[0].id) for event in news]
+    inputs = digest(edition.fingerprint, "rss", name, url, upcoming)
+    yield _page(target, "feed", inputs, partial(feed, name, url, feed_url, news, edition), edition)
+
+
+def _event_calendar(event: EventRow, edition: Edition, facts: Facts) -> Page:
+    """One event for one's own calendar; it keeps answering after the event was withdrawn, and says so."""
+    target = edition.item(event)
+    url = edition.addresses.url(edition.language, target)
+    name = edition.said(event.name).text
+    inputs = digest(edition.fingerprint, "item", url, facts[event.id])
+    item_url = edition.addresses.url(edition.language, target, "item")
+    return _page(target, "item", inputs, partial(calendar, name, url, item_url, [event], edition), edition)

@@ -1,0 +1,128 @@
+"""A recurrence rule in words: ``joka tiistai``, ``joka kuukauden ensimmäisenä maanantaina``, ``15.4.2027 asti``.
+
+Only rules whose words are certain are said (RFC 5545 section 3.3.10); of any other the dates themselves are shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from normalize.model import Recurrence
+from publish.dates import Dates
+from publish.words import Words
+
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_WORKDAYS = 5
+_WEEK = 7
+_SAID = frozenset({"FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYSETPOS", "COUNT", "UNTIL", "WKST"})
+_ORDINAL = re.compile(r"^(-1|[1-5])(MO|TU|WE|TH|FR|SA|SU)$")
+_UNTIL = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(Z?))?$")
+
+
+def parts(rule: str) -> dict[str, str]:
+    """``FREQ=WEEKLY;BYDAY=TU`` as a mapping with upper-case names."""
+    return {name.strip().upper(): value.strip() for name, _, value in (part.partition("=") for part in rule.split(";")) if value}
+
+
+def _weekly(rule: Mapping[str, str], start: date, dates: Dates) -> str:
+    """The words of a rule by weeks, or of a daily one that names weekdays."""
+    words = dates.words
+    names = rule["BYDAY"].split(",") if "BYDAY" in rule else [_DAYS[start.weekday()]]
+    if "BYSETPOS" in rule or "BYMONTHDAY" in rule or not set(names) <= set(_DAYS):
+        return ""
+    days = sorted({_DAYS.index(name) for name in names})
+    every = int(rule.get("INTERVAL", "1"))
+    if every == 1:
+        return _each_week(days, words)
+    if every == 2 and len(days) == 1:  # noqa: PLR2004 - "every other" is a word of its own
+        return words("rhythm.every_other", day=words(f"weekday.{days[0]}"))
+    return words("rhythm.every_nth_week", n=every, days=words.listed([words(f"weekday.habitual.{day}") for day in days]))
+
+
+def _each_week(days: list[int], words: Words) -> str:
+    """``joka tiistai``, ``tiistaisin ja torstaisin``, ``arkisin``, ``joka päivä``."""
+    if len(days) == _WEEK:
+        return words("rhythm.daily")
+    if days == list(range(_WORKDAYS)):
+        return words("rhythm.workdays")
+    if len(days) == 1:
+        return words("rhythm.every_week", day=words(f"weekday.{days[0]}"))
+    return words.listed([words(f"weekday.habitual.{day}") for day in days])
+
+
+def _daily(rule: Mapping[str, str], start: date, dates: Dates) -> str:
+    """The words of a rule by days."""
+    words = dates.words
+    every = int(rule.get("INTERVAL", "1"))
+    if "BYDAY" in rule:
+        return _weekly(rule, start, dates) if every == 1 else ""
+    if "BYMONTHDAY" in rule or "BYSETPOS" in rule:
+        return ""
+    return words("rhythm.daily") if every == 1 else words("rhythm.every_nth_day", n=every)
+
+
+def _monthly(rule: Mapping[str, str], start: date, dates: Dates) -> str:
+    """The words of a rule by months: the n-th weekday or a day of the month."""
+    words = dates.words
+    if rule.get("INTERVAL", "1") != "1":
+        return ""
+    if "BYDAY" not in rule:
+        day = rule.get("BYMONTHDAY", str(start.day))
+        return words("rhythm.month_day", n=int(day)) if day.isdigit() and "BYSETPOS" not in rule else ""
+    found = _ORDINAL.match(rule.get("BYSETPOS", "") + rule["BYDAY"])
+    if not found or "BYMONTHDAY" in rule:
+        return ""
+    return words("rhythm.month_weekday", nth=words(f"ordinal.{found[1]}"), day=words(f"weekday.ordinal.{_DAYS.index(found[2])}"))
+
+
+def _yearly(rule: Mapping[str, str], start: date, dates: Dates) -> str:
+    """The words of a rule by years; only the plain one."""
+    plain = not {"BYDAY", "BYMONTHDAY", "BYSETPOS"} & rule.keys() and rule.get("INTERVAL", "1") == "1"
+    return dates.words("rhythm.yearly", date=dates.brief(start)) if plain else ""
+
+
+_SAYINGS: dict[str, Callable[[Mapping[str, str], date, Dates], str]] = {
+    "DAILY": _daily,
+    "WEEKLY": _weekly,
+    "MONTHLY": _monthly,
+    "YEARLY": _yearly,
+}
+
+
+def rhythm(recurrence: Recurrence | None, start: date, dates: Dates) -> str:
+    """The rule in words without its clock times, ``""`` where it has no certain words."""
+    if recurrence is None or len(recurrence.rrule) != 1:
+        return ""
+    rule = parts(recurrence.rrule[0].upper())
+    say = _SAYINGS.get(rule.get("FREQ", ""))
+    if say is None or set(rule) - _SAID or not rule.get("INTERVAL", "1").isdigit():
+        return ""
+    return say(rule, start, dates)
+
+
+def until(recurrence: Recurrence | None, zone: ZoneInfo) -> date | None:
+    """The region's day of the rule's last possible date, where the rule names one (UNTIL is inclusive)."""
+    if recurrence is None or len(recurrence.rrule) != 1:
+        return None
+    found = _UNTIL.match(parts(recurrence.rrule[0].upper()).get("UNTIL", ""))
+    if not found:
+        return None
+    year, month, day = (int(found[n]) for n in (1, 2, 3))
+    try:
+        if not found[7]:
+            return date(year, month, day)
+        at = f"{year:04}-{month:02}-{day:02}T{found[4]}:{found[5]}:{found[6]}+00:00"
+        return datetime.fromisoformat(at).astimezone(zone).date()
+    except ValueError:
+        return None
+
+
+def skipped(recurrence: Recurrence | None, zone: ZoneInfo, first: date, last: date) -> list[date]:
+    """The region's days in ``first`` to ``last`` on which the series is not held although its rule says so (EXDATE), sorted."""
+    if recurrence is None:
+        return []
+    days = {moment.astimezone(zone).date() if isinstance(moment, datetime) else moment for moment in recurrence.exdate}
+    return sorted(day for day in days if first <= day <= last)

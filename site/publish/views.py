@@ -1,0 +1,219 @@
+"""What templates are handed: plain words, links and marks, already in one language. Nothing here is looked up again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A publisher's text; ``lang`` is set where it differs from the page's language."""
+
+    text: str
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link and its words; ``href`` is empty where there is nothing to go to."""
+
+    href: str
+    text: str
+    lang: str = ""
+    rel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A state as a word before the title; ``kind`` gives its colour, which is never the only sign."""
+
+    kind: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One occurrence in a list: when, where, for whom, cost, enrolment, in this order; what is unknown is left out."""
+
+    href: str
+    name: Prose
+    marks: tuple[Mark, ...]
+    start: str
+    end: str
+    datetime: str
+    spoken: str
+    """Day, time and place for those who hear the link alone."""
+    place: Prose
+    area: str
+    more: tuple[str, ...]
+    """Rhythm, former time, how long it goes on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaf:
+    """The date leaf of a day."""
+
+    iso: str
+    href: str
+    heading: str
+    weekday: str
+    number: int
+    month: str
+    week: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayView:
+    """A day with its list; ``total`` counts what the day's own page shows."""
+
+    leaf: Leaf
+    cards: tuple[Card, ...]
+    total: str
+    rest: int = 0
+    """Cards that only the day's own page shows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regular:
+    """A series in one line: name, rhythm with its times, place, next date."""
+
+    href: str
+    name: Prose
+    marks: tuple[Mark, ...]
+    rhythm: str
+    place: Prose
+    area: str
+    next: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A day of the month table; ``titles`` are one-offs, as text."""
+
+    iso: str
+    number: int
+    href: str
+    spoken: str
+    """``7. joulukuuta, 8 tapahtumaa``: the link as it is heard."""
+    count: str
+    n: int
+    titles: tuple[Prose, ...]
+    rest: int
+    outside: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A week of the month table."""
+
+    href: str
+    number: int
+    label: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One answer of an item's page: its label and its lines."""
+
+    label: str
+    lines: tuple[Link, ...]
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Date:
+    """One coming date of a series."""
+
+    text: str
+    datetime: str
+    marks: tuple[Mark, ...]
+    note: str
+    name: Prose
+    """Only where it differs from the series'."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where an item's facts come from and when they were last confirmed."""
+
+    source: Link
+    fetched: str
+    stale: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alternate:
+    """The same page in a language; ``href`` is empty on the page of that language itself."""
+
+    language: str
+    name: str
+    href: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What stands in a page's head and in its frame."""
+
+    title: str
+    description: str
+    url: str
+    canonical: str
+    language: str
+    alternates: tuple[Alternate, ...]
+    nav: str = ""
+    """Key of the navigation's item that the page belongs to."""
+    feeds: tuple[Link, ...] = ()
+    indexed: bool = True
+    data: Markup = field(default_factory=Markup)
+    """JSON-LD, ready to stand inside ``<script>``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subscription:
+    """A calendar to subscribe to, in every way programs ask for."""
+
+    name: str
+    webcal: str
+    https: str
+    rss: str
+    page: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A kind of issue of one source: what is wrong, what to do, and where it was seen."""
+
+    severity: str
+    word: str
+    message: Prose
+    count: str
+    examples: tuple[str, ...]
+    rest: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView:
+    """A source's state for people."""
+
+    href: str
+    title: str
+    organizer: Link
+    state: str
+    """Code of the state, for the mark's colour."""
+    word: str
+    meaning: str
+    todo: str
+    fetched: str
+    changed: str
+    since: str
+    events: str
+    n: int
+    issues: str
+    address: str
+    licence: str
+    findings: Sequence[Finding] = ()
