@@ -1,0 +1,161 @@
+"""What Datasette is told about each table: order, label, sort, facets, units, titles and descriptions.
+
+Titles and descriptions come from ``words/*.yaml``. Datasette's own ``units`` are not used: it evaluates what a visitor types into a
+filter of such a column as an expression, so ``9**9**9`` would stop the server. Our units stand in the column's description.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from explorer.pages import DATABASE, About
+from harvesters.source import Schedules
+
+Columns = Mapping[str, Collection[str]]
+"""The columns of each table of one snapshot."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """How one table is shown. Columns that a snapshot does not have are left out."""
+
+    name: str
+    labels: tuple[str, ...] = ()
+    """Columns that may name a row in a link, best first; ``{language}`` is the region's."""
+    sort: str = ""
+    sort_desc: str = ""
+    facets: tuple[str, ...] = ()
+    brief: tuple[str, ...] = ()
+    """The columns that pages show unless all are asked for; JSON and CSV always have all."""
+
+
+_NAMES = ("name", "name_{language}", "name_fi", "name_sv", "name_en")
+
+TABLES = (
+    Table(
+        name="events",
+        labels=_NAMES,
+        sort_desc="last_changed",
+        facets=("kind", "event_status", "organizer_id", "place_id"),
+        brief=("name", "next_start_utc", "place_id", "organizer_id", "kind", "event_status"),
+    ),
+    Table(
+        name="occurrences",
+        labels=("start_local",),
+        sort="start_utc",
+        facets=("event_status", "place_id"),
+        brief=("start_local", "end_local", "event_id", "place_id", "event_status"),
+    ),
+    Table(
+        name="listings",
+        labels=_NAMES,
+        sort_desc="last_changed",
+        facets=("source_id", "kind", "event_status", "organizer_id", "place_id"),
+        brief=(
+            "id",
+            "name",
+            "source_id",
+            "event_id",
+            "start_local",
+            "event_status",
+            "place_id",
+            "place_text",
+            "last_changed",
+            "withdrawn_at",
+        ),
+    ),
+    Table(
+        name="places",
+        labels=_NAMES,
+        facets=("municipality", "district"),
+        brief=("name", "address", "postal_code", "district", "municipality", "capacity", "accessibility", "online"),
+    ),
+    Table(name="organizers", labels=_NAMES, facets=("role",), brief=("name", "role", "url")),
+    Table(
+        name="sources",
+        labels=("title",),
+        facets=("state", "role", "format"),
+        brief=("title", "state", "last_fetched", "last_changed", "events", "issues", "role", "problem"),
+    ),
+    Table(
+        name="issues",
+        sort="source_id",
+        facets=("severity", "code", "source_id"),
+        brief=("severity", "message_{language}", "source_id", "field", "value", "line", "code"),
+    ),
+    Table(
+        name="harvests",
+        sort_desc="started",
+        facets=("outcome", "state", "source_id"),
+        brief=("started", "source_id", "outcome", "state", "read", "new", "changed", "withdrawn", "set_aside", "message"),
+    ),
+    Table(name="meta"),
+)
+"""Every public table, in the order in which the explorer shows them."""
+ORDER = {table.name: place for place, table in enumerate(TABLES)}
+TIMES = frozenset({
+    "next_start_utc", "first_start_utc", "last_end_utc", "start_utc", "end_utc", "start_local", "end_local", "first_start",
+    "first_end", "day", "last_day", "first_seen", "last_seen", "last_changed", "last_fetched", "state_since", "withdrawn_at",
+    "started", "finished",
+})  # fmt: skip
+"""Columns that hold times or days, whatever the table."""
+UNITS = {
+    ("places", "latitude"): "°",
+    ("places", "longitude"): "°",
+    ("places", "capacity"): "people",
+    ("events", "latitude"): "°",
+    ("events", "longitude"): "°",
+    ("harvests", "bytes"): "bytes",
+}
+"""Units of numbers, as keys of the words file's ``unit_*``."""
+
+
+def brief(table: str, language: str) -> tuple[str, ...]:
+    """The columns a page shows unless all are asked for, in order; empty where it shows all."""
+    return next((tuple(column.format(language=language) for column in entry.brief) for entry in TABLES if entry.name == table), ())
+
+
+def describe(schedules: Schedules, about: About, columns: Columns) -> dict[str, Any]:
+    """Datasette metadata for one snapshot in the region's first language."""
+    licence = schedules.defaults.licence
+    return {
+        "title": f"{about.ui['explorer']}: {about.region}",
+        "description": about.ui["lead"],
+        **({"license": licence} if licence else {}),
+        "source": about.region,
+        "source_url": schedules.region.public_address,
+        "databases": {
+            DATABASE: {
+                "title": about.region,
+                "tables": {table.name: _table(table, about, columns) for table in TABLES if table.name in columns},
+            }
+        },
+    }
+
+
+def _table(table: Table, about: About, tables: Columns) -> dict[str, Any]:
+    """The metadata of one table."""
+    columns = tables[table.name]
+    text = about.words.tables[table.name]
+    labels = [label for name in table.labels if (label := name.format(language=about.language)) in columns]
+    described: dict[str, Any] = {
+        "title": text.title,
+        "description": text.description,
+        "columns": {column: _column(table.name, column, about) for column in columns if column in text.columns},
+        "fts_table": f"{table.name}_fts" if f"{table.name}_fts" in tables else None,
+        "facets": [column for column in table.facets if column in columns],
+        "label_column": labels[0] if labels else None,
+        "sort": table.sort if table.sort in columns else None,
+        "sort_desc": table.sort_desc if table.sort_desc in columns else None,
+    }
+    return {key: value for key, value in described.items() if value}
+
+
+def _column(table: str, column: str, about: About) -> str:
+    """What a column means, with its unit, and the same in English where the region's language is another."""
+    texts = [about.words.tables[table].columns[column]]
+    if about.language != "en":
+        texts.append(f"[en] {about.english.tables[table].columns[column]}")
+    return " ".join(texts)
