@@ -1,0 +1,194 @@
+"""The key records of ``scenario.json`` as calendar entries: times, rules, exceptions and statuses exactly as they stand there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from .entry import Entry, as_datetime, single
+
+Record = Mapping[str, Any]
+
+LEADS = {
+    "d1a": "Käsitöitä, leivonnaisia ja arpajaiset. Kahvio auki koko ajan.",
+    "d1b": "Seurakunnan ja järjestöjen yhteiset myyjäiset: käsitöitä, leivonnaisia ja joulukahvila.",
+    "d2a": "Ohjattua jumppaa tuolilla istuen, sopii myös rollaattorin kanssa liikkuville.",
+    "d2b": "Kevyttä ohjattua liikuntaa istuen. Sisään esteettömästi pihan puolelta.",
+    "d2c": "Eläkeväen tuolijumppa tiistaisin.",
+    "d4b": "Vierailunäytäntö koko perheelle. Kesto 2 h 15 min, sisältää väliajan.",
+    "d5a": "Satuja ja loruja 3–6-vuotiaille aikuisen kanssa.",
+    "d5b": "Satutunti 3–6-vuotiaille lastenosastolla.",
+    "d5c": "Sagor och ramsor för 3–6-åringar tillsammans med en vuxen.",
+    "d6a": "Avoin perhekerho alle kouluikäisille ja vanhemmille. Aamupala tarjolla.",
+    "d7d": "Suomen kielen harjoittelua kahvikupin ääressä. Kaikki kielitaidon tasot.",
+    "d8a": "Lasketaan talvilintuja lintulautojen ympäristössä. Omat kiikarit mukaan, jos on.",
+    "d8b": "Luontoyhdistyksen lintulaskenta, lähtö yhteistalolta.",
+    "d9a": "Askarrellaan joulukoristeita museon kokoelmien innoittamina.",
+    "d9b": "Koko perheen joulupaja museossa.",
+    "d10a": "Ensiavun peruskurssi, 16 tuntia. Osallistujat saavat todistuksen.",
+    "d11a": "Valaistu polku, jonka varrella tontut kertovat tarinoita. Glögiä ja makkaraa.",
+    "d11b": "Kylien joulupolku yhteistalon pihasta.",
+    "d12a": "Käsityöläisten yhteinen joulukonsertti; väliajalla kahvia, pipareita ja arpoja.",
+    "d12b": "Nuorisoseuran järjestämä joulukonsertti seurantalolla.",
+    "c1a": "Vertaistukea ja kahvit omaishoitajille. Hoidettavan voi tuoda mukaan.",
+    "c1b": "Muistisairaiden läheisille: tietoa, juttuseuraa ja kahvia.",
+    "c2a": "Sovitaan kevään yhteisistä tapahtumista. Kaikki alueen yhdistykset tervetulleita.",
+    "c2b": "Peruskoulutus uusille vapaaehtoisille.",
+    "c3a": "Kotiottelu.",
+    "c3b": "Yleisöluistelu jäähallissa. Luistimia ei vuokrata.",
+    "c4a": "Kirjailija kertoo uudesta romaanistaan.",
+    "c4b": "Paikalliset runoilijat lukevat uusia tekstejään. Kahvila avoinna.",
+    "c5a": "Tanssit elävän musiikin tahdissa.",
+    "c5b": "Joulupuuro, yhteislaulua ja ohjelmaa.",
+    "c7a": "Lauletaan yhdessä kauneimpia joululauluja.",
+    "c8a": "Sali on kaikkien käytössä, omat välineet mukaan.",
+    "c8b": "Kotiottelu, katsomo auki tuntia ennen.",
+    "o1": "Muistia virkistävää yhdessäoloa parittomien viikkojen tiistaisin.",
+    "o10": "Leivotaan yhdessä joululeivonnaisia. Jauhot ja esiliinat talon puolesta.",
+    "o3": "PERUTTU. Kirppis siirtyy keväälle, uusi päivä kerrotaan myöhemmin.",
+    "o4": "SIIRRETTY: konsertti piti olla 29.11.2026 klo 14, uusi aika on 6.12.2026 klo 14. Liput käyvät sellaisinaan.",
+    "o5": "Bussi lähtee kylätalolta.",
+    "o6": "Mitä yhdistyksen rekistereissä saa olla ja miten niistä kerrotaan. Linkki lähetetään ilmoittautuneille.",
+    "o9": "Valokuvia ja maalauksia järvimaisemasta. Avoinna ti–su klo 10–17.",
+    "o13": "Avoin kokeilukerta vauvauintiin, 3–12 kk ikäiset.",
+    "o14": "Apua puhelimen, tietokoneen ja verkkoasioinnin kanssa.",
+    "o15": "Kahvia ja juttuseuraa. Kyytiä voi kysyä toisilta kävijöiltä.",
+    "o16": "Tasapainoa ja lihasvoimaa ikäihmisille, harjoitteita tuolin tuella.",
+}
+AUDIENCES = {
+    "seniors": "ikäihmiset",
+    "babies_toddlers": "vauvat ja taaperot",
+    "families": "perheet",
+    "children": "lapset",
+    "adults": "aikuiset",
+    "immigrants": "maahanmuuttaneet",
+    "informal_carers": "omaishoitajat ja läheiset",
+    "people_with_memory_disorders": "muistisairaat",
+    "associations": "yhdistykset",
+    "volunteers": "vapaaehtoiset",
+}
+CATEGORIES = {
+    "d4b": "Teatteri",
+    "d9b": "Lapset ja perheet",
+    "c4b": "Kirjallisuus",
+    "o4": "Musiikki",
+    "d5a": "Lapset",
+    "d5b": "Lapset ja perheet",
+    "d5c": "Barn",
+    "d7d": "Kielet",
+    "c3b": "Liikunta",
+    "c4a": "Kirjallisuus",
+    "c7a": "Musiikki",
+    "c8a": "Liikunta",
+    "o16": "Liikunta",
+    "d2b": "Urheilu ja liikunta",
+    "c1b": "Hyvinvointi",
+    "o14": "Digi ja teknologia",
+    "o15": "Hyvinvointi",
+    "d8a": "Luonto",
+    "d9a": "Työpajat",
+    "o9": "Näyttelyt",
+    "d11a": "Koko perheen tapahtumat",
+    "o13": "Avoimet tapahtumat",
+    "c8b": "Ottelut",
+}
+_PRICES = {"free": "Maksuton.", "paid": "Maksullinen.", "": ""}
+_ODD_TUESDAYS = ("2026-12-01", "2026-12-15", "2026-12-29", "2027-01-05", "2027-01-19")
+
+
+def _registration(record: Record) -> str:
+    """What the record tells about enrolment, as a publisher would write it; empty when it tells nothing."""
+    facts = record.get("registration")
+    if facts is None:
+        return ""
+    if facts.get("required") is False:
+        return "Ei ilmoittautumista."
+    closes = facts.get("closes", "")
+    by = f" viimeistään {_day(closes)}" if closes else ""
+    places = f" Paikkoja {facts['capacity']}, vapaana {facts['remaining']}." if {"capacity", "remaining"} <= facts.keys() else ""
+    return f"Ilmoittautuminen{by}.{places}" if by else f"Vaatii ilmoittautumisen.{places}"
+
+
+def _day(iso: str) -> str:
+    """``2027-01-15T12:00`` as ``15.1.2027 klo 12``."""
+    moment = datetime.fromisoformat(iso)
+    return f"{moment.day}.{moment.month}.{moment.year}" + (f" klo {moment.hour}" if moment.hour else "")
+
+
+def _description(record: Record) -> str:
+    """A few plain sentences with what the record knows: what, for whom, price and enrolment."""
+    price = record.get("price", "")
+    if record.get("lang") == "sv":
+        return f"{LEADS[record['key']]} Fritt inträde."
+    groups = ", ".join(AUDIENCES[group] for group in record["audience"] if group in AUDIENCES)
+    whom = f"Kenelle: {groups}." if groups else ""
+    told = _PRICES.get(price, f"Hinta {price}." if "e" in price or "€" in price else f"Hinta {price} €.")
+    return " ".join(part for part in (LEADS.get(record["key"], ""), whom, told, _registration(record)) if part)
+
+
+def _moment(text: str) -> datetime | date:
+    """A wall clock where the record has one, a day otherwise."""
+    return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
+
+
+def _end(record: Record) -> datetime | date | None:
+    """The exclusive end: the record's own for a time, the day after for a last day."""
+    if "end" not in record:
+        return None
+    end = _moment(record["end"])
+    return end if isinstance(end, datetime) else end + timedelta(days=1)
+
+
+def _entry(record: Record) -> Entry:
+    """The record as it stands, before what only one source does to it."""
+    return Entry(
+        key=record["key"],
+        source=record["source"],
+        name=record["title"],
+        start=_moment(record["start"]),
+        end=_end(record),
+        venue=record["venue"],
+        description=_description(record),
+        category=CATEGORIES.get(record["key"], ""),
+        audience=tuple(record["audience"]),
+        topics=tuple(record.get("topics", ())),
+        language=record["lang"],
+        rrule=record.get("rrule", ""),
+        exdates=tuple(date.fromisoformat(day) for day in record.get("exdates", ())),
+        status="CANCELLED" if record["status"] == "cancelled" else "CONFIRMED",
+        sequence=0 if record["status"] == "scheduled" else 1,
+    )
+
+
+def _weekly_sub_events(entry: Entry, count: int) -> Iterator[Entry]:
+    """The same hour of the following weeks as records of their own, as the city's super event has them."""
+    first = as_datetime(entry.start)
+    for week in range(count):
+        yield single(entry, first + timedelta(weeks=week), week)
+
+
+def _as_published(entry: Entry) -> Iterator[Entry]:
+    """What the notes of ``scenario.json`` say about a record beyond its fields."""
+    if entry.key == "d5b":
+        yield from _weekly_sub_events(entry, 3)
+    elif entry.key == "o1":
+        yield replace(entry, rdates=tuple(date.fromisoformat(day) for day in _ODD_TUESDAYS))
+    else:
+        yield entry
+
+
+def records(scenario: Record) -> Sequence[Record]:
+    """The key records that have a time at all; a standing task (o7) is none of a calendar's."""
+    return [record for record in scenario["events"] if "start" in record]
+
+
+def published(scenario: Record, sources: frozenset[str]) -> list[Entry]:
+    """Every key record whose source has a calendar in this example, as that source publishes it."""
+    return [entry for record in records(scenario) if record["source"] in sources for entry in _as_published(_entry(record))]
+
+
+def all_keys(scenario: Record) -> list[Entry]:
+    """Every key record, whether its source publishes a calendar already or not: the filling keeps off all of them."""
+    return [entry for record in records(scenario) for entry in _as_published(_entry(record))]
