@@ -1,0 +1,68 @@
+"""What can be found out without the network: is the configuration usable, are the texts complete, is the data sound."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from harvesters.errors import NotConfigured
+from harvesters.source import Schedules, Source
+from kooste import scheduler, settings
+from publish.folders import Folders
+from publish.words import read_words
+from store.database import check_database
+from store.reading import Snapshot, SourceRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceStatus:
+    """One line of ``kooste status``."""
+
+    id: str
+    title: str
+    state: str
+    """``new`` until the first harvest, ``off`` when switched off, else the state of the last one."""
+    last_fetched: datetime | None
+    last_changed: datetime | None
+    events: int
+    problem: str
+
+
+def findings(schedules: Schedules, directory: Path) -> list[str]:
+    """Sentences worth reading; raises ``KoosteError`` for what makes a run impossible."""
+    scheduler.check(schedules)
+    read_words(Folders.found(directory / "custom").locale, schedules.region.languages)
+    told = [f"{source.id}: {problem}" for source in schedules.sources if (problem := _missing_secret(source))]
+    if not schedules.sources:
+        told.append("there are no sources yet; add one under 'sources' (docs/schedules.md)")
+    return told + (check_database(directory) if (directory / "kooste.db").exists() else [])
+
+
+def _missing_secret(source: Source) -> str:
+    """Which environment variable a source waits for."""
+    try:
+        settings.address(source)
+    except NotConfigured as missing:
+        return str(missing)
+    return ""
+
+
+def status(schedules: Schedules, directory: Path) -> list[SourceStatus]:
+    """Every configured source with its health, in the order of the file."""
+    database = directory / "kooste.db"
+    rows = {row.id: row for row in Snapshot(database).sources()} if database.exists() else {}
+    return [_status(source, rows.get(source.id)) for source in schedules.sources]
+
+
+def _status(source: Source, row: SourceRow | None) -> SourceStatus:
+    """One source's health, from its row when it was ever harvested."""
+    return SourceStatus(
+        id=source.id,
+        title=source.title,
+        state="off" if not source.enabled else row.state if row else "new",
+        last_fetched=row.last_fetched if row else None,
+        last_changed=row.last_changed if row else None,
+        events=row.events if row else 0,
+        problem=row.problem if row else "",
+    )

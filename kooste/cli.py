@@ -1,0 +1,309 @@
+"""The command ``kooste``: what an operator does, in the order of the pipeline. What the exit codes mean is in docs/commands.md."""
+
+from __future__ import annotations
+
+import errno
+import functools
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import click
+
+from harvesters.errors import ConfigError, KoosteError
+from harvesters.source import Schedules, Source
+from kooste import clock, console, settings
+from store.database import Store, open_store
+from store.harvests import HarvestSummary
+
+DONE, PARTLY, WRONG, IMPOSSIBLE = 0, 1, 2, 3
+"""Exit codes: done; done but a source failed; wrong use or configuration; it could not be done."""
+NO_FAILURE = frozenset({"ok", "not_configured", "disallowed"})
+"""States after a harvest that are nobody's fault."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """What every command is told: the configuration, where the data is, and what counts as now."""
+
+    config: Path
+    schedules: Schedules
+    directory: Path
+    fixed_now: datetime | None
+
+    @property
+    def now(self) -> datetime:
+        """The instant of ``--now``, else the clock."""
+        return self.fixed_now or clock.now()
+
+    def store(self) -> Store:
+        """The data, opened for one writer."""
+        return open_store(self.directory)
+
+
+class _Words(click.Group):
+    """Every expected error as words and an exit code, never a traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except ConfigError as error:
+            console.say(str(error))
+            ctx.exit(WRONG)
+        except KoosteError as error:
+            console.say(f"kooste: {error}")
+            ctx.exit(IMPOSSIBLE)
+        except BrokenPipeError:
+            raise  # whoever read our output has seen enough; click ends quietly
+        except OSError as error:
+            console.say(f"kooste: {_disk_words(error)}")
+            ctx.exit(IMPOSSIBLE)
+
+
+def _disk_words(error: OSError) -> str:
+    """What an operator can do about a failing disk."""
+    if error.errno == errno.ENOSPC:
+        return f"the disk is full ({error.filename or 'while writing'}). Nothing half-done was kept; free some space and run it again."
+    if isinstance(error, PermissionError):
+        return f"no permission for {error.filename}. Give the user who runs kooste the right to write there."
+    return str(error)
+
+
+@click.group(cls=_Words, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("-v", "--verbose", is_flag=True, help="Tell more on standard error.")
+@click.version_option(package_name="kooste")
+def main(*, verbose: bool) -> None:
+    """Kooste: one calendar of a region's events, made from the calendars its organisers already keep."""
+    logging.basicConfig(level=logging.INFO if verbose else logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+
+
+def command(function: Callable[..., None]) -> click.Command:
+    """A command that takes the three options every command takes, and is handed a ``Job``."""
+
+    @click.option("--config", type=click.Path(path_type=Path), default=Path("schedules.yaml"), show_default=True, help="The configuration.")
+    @click.option("--data", type=click.Path(path_type=Path, file_okay=False), default=Path("var"), show_default=True, help="Data and site.")
+    @click.option("--now", "moment", metavar="ISO", help="The instant that counts as now, e.g. 2026-11-22T06:00.")
+    @functools.wraps(function)
+    def told(*, config: Path, data: Path, moment: str | None, **rest: Any) -> None:
+        schedules = settings.load(config)
+        function(Job(config=config, schedules=schedules, directory=data, fixed_now=instant(moment, schedules.region.timezone)), **rest)
+
+    return main.command(name=function.__name__.removesuffix("_"))(told)
+
+
+def instant(text: str | None, zone: str) -> datetime | None:
+    """The instant of ``--now`` in UTC; ``None`` when it was not given."""
+    if text is None:
+        return None
+    try:
+        return clock.parse(text, ZoneInfo(zone))
+    except ValueError:
+        raise click.BadParameter(f"{text!r} is no date and time; write for example 2026-11-22T06:00", param_hint="--now") from None
+
+
+as_json = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+
+
+@command
+@as_json
+def check(job: Job, *, as_json: bool) -> None:
+    """Read configuration, interface texts and an existing database; no network."""
+    from kooste import checks
+
+    findings = checks.findings(job.schedules, job.directory)
+    if as_json:
+        console.emit_json({"sources": len(job.schedules.sources), "places": len(job.schedules.places), "findings": findings})
+    else:
+        for finding in findings:
+            click.echo(finding)
+        click.echo(f"{job.config}: in order. {len(job.schedules.sources)} sources, {len(job.schedules.places)} places.")
+
+
+@command
+@click.argument("ids", nargs=-1, metavar="[SOURCE]...")
+@click.option("--all", "everything", is_flag=True, help="Every source, due or not.")
+@as_json
+def harvest(job: Job, *, ids: Sequence[str], everything: bool, as_json: bool) -> None:
+    """Fetch, read, normalise and store the named sources, or those that are due."""
+    with job.store() as store:
+        summaries = _harvest(store, job, chosen(store, job, ids, everything=everything), tell=not as_json)
+    if as_json:
+        console.emit_json({"harvests": summaries})
+    _exit(summaries)
+
+
+@command
+@click.option("--all", "everything", is_flag=True, help="From scratch, not only what changed.")
+@as_json
+def relate(job: Job, *, everything: bool, as_json: bool) -> None:
+    """Make events and occurrences of what changed."""
+    with job.store() as store:
+        counts = _relate(store, job, everything=everything)
+    if as_json:
+        console.emit_json(counts)
+    else:
+        click.echo(_related_line(counts))
+
+
+@command
+@click.option("--force", is_flag=True, help="Publish although many coming events are gone.")
+@as_json
+def publish(job: Job, *, force: bool, as_json: bool) -> None:
+    """Freeze the data and render what changed; one atomic switch."""
+    with job.store() as store:
+        report = _publish(store, job, force=force)
+    if as_json:
+        console.emit_json(report)
+    else:
+        click.echo(_published_line(report, job.directory))
+
+
+@command
+@click.option("--all", "everything", is_flag=True, help="Every source, due or not.")
+@as_json
+def run(job: Job, *, everything: bool, as_json: bool) -> None:
+    """Harvest, relate and publish, once, for what is due."""
+    with job.store() as store:
+        result = whole_run(store, job, everything=everything, tell=not as_json)
+    if as_json:
+        console.emit_json(result)
+    _exit(result["harvests"])
+
+
+def whole_run(store: Store, job: Job, *, everything: bool, tell: bool) -> dict[str, Any]:
+    """The three steps with their progress; what each of them did."""
+    summaries = _harvest(store, job, chosen(store, job, (), everything=everything), tell=tell)
+    counts = _relate(store, job)
+    report = _publish(store, job)
+    if tell:
+        click.echo(_related_line(counts))
+        click.echo(_published_line(report, job.directory))
+    return {"harvests": summaries, "related": counts, "published": report}
+
+
+@command
+def schedule(job: Job) -> None:
+    """Keep running: harvest what is due every minute, relate, publish."""
+    from kooste import daemon
+
+    daemon.run(job.schedules, job.directory)
+
+
+@command
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Port to listen on.")
+@click.option("--schedule", "with_scheduler", is_flag=True, help="Run the scheduler beside the server.")
+def serve(job: Job, *, host: str, port: int, with_scheduler: bool) -> None:
+    """Serve the site at / and the explorer at /explore/."""
+    from kooste import daemon
+
+    daemon.serve(job.schedules, job.directory, host, port, with_scheduler=with_scheduler)
+
+
+@command
+@as_json
+def status_(job: Job, *, as_json: bool) -> None:
+    """A table of the sources: state, last fetched, last changed, count, problem."""
+    from kooste import checks
+
+    rows = checks.status(job.schedules, job.directory)
+    if as_json:
+        console.emit_json({"sources": rows})
+        return
+    zone = ZoneInfo(job.schedules.region.timezone)
+    cells = [
+        (row.id, row.title, row.state, _when(row.last_fetched, zone), _when(row.last_changed, zone), str(row.events), row.problem)
+        for row in rows
+    ]
+    console.table(("source", "title", "state", "last fetched", "last changed", "events", "problem"), cells, right={"events"})
+
+
+def chosen(store: Store, job: Job, ids: Sequence[str], *, everything: bool) -> list[Source]:
+    """The sources to harvest: the named ones, every enabled one, or those that are due."""
+    from kooste import scheduler
+    from store.harvests import last_started
+
+    known = {source.id: source for source in job.schedules.sources}
+    unknown = [name for name in ids if name not in known]
+    if unknown:
+        raise ConfigError(f"{unknown[0]!r} is no source of {job.config}; there are {', '.join(sorted(known)) or 'none'}")
+    if ids:
+        return [known[name] for name in dict.fromkeys(ids)]
+    if everything:
+        return [source for source in known.values() if source.enabled]
+    return scheduler.due(job.schedules, last_started(store), job.now)
+
+
+def _harvest(store: Store, job: Job, sources: list[Source], *, tell: bool) -> list[HarvestSummary]:
+    """The harvests with their progress, one line a source."""
+    from kooste import pipeline
+
+    summaries = []
+    if not sources and tell:
+        click.echo("No source is due; --all harvests every one.")
+    for summary in console.followed(pipeline.harvest(store, job.schedules, sources, job.now), len(sources), "Harvesting"):
+        summaries.append(summary)
+        if tell:
+            click.echo(_harvest_line(summary))
+    return summaries
+
+
+def _relate(store: Store, job: Job, *, everything: bool = False) -> Any:
+    from kooste import pipeline
+
+    with console.progress("Relating") as tell:
+        return pipeline.relate(store, job.schedules, job.now, everything=everything, progress=tell)
+
+
+def _publish(store: Store, job: Job, *, force: bool = False) -> Any:
+    from kooste import pipeline
+
+    with console.progress("Publishing") as tell:
+        return pipeline.publish(store, job.schedules, job.now, force=force, progress=tell)
+
+
+def _harvest_line(summary: HarvestSummary) -> str:
+    """One source in one line."""
+    if summary.outcome in {"failed", "held"}:
+        return f"{summary.source_id}: {summary.state}: {summary.message}"
+    return (
+        f"{summary.source_id}: {summary.read} read = {summary.stored} stored + {summary.unchanged} unchanged"
+        f" + {summary.set_aside} set aside + {summary.out_of_horizon} out of horizon + {summary.not_public} not public;"
+        f" {summary.withdrawn} withdrawn"
+    )
+
+
+def _related_line(counts: Any) -> str:
+    return f"{counts.events} events and {counts.occurrences} occurrences looked at, {counts.written} rows written."
+
+
+def _published_line(report: Any, directory: Path) -> str:
+    return f"{report.pages} pages, {report.rendered} rendered, {report.written} files written: {directory / 'public'}"
+
+
+def _when(moment: datetime | None, zone: ZoneInfo) -> str:
+    """An instant as the region's wall clock, minutes."""
+    return moment.astimezone(zone).strftime("%Y-%m-%d %H:%M") if moment else "never"
+
+
+def _exit(summaries: Sequence[HarvestSummary]) -> None:
+    """The exit code that tells a cron job whether a person should look."""
+    if any(summary.state not in NO_FAILURE for summary in summaries):
+        click.get_current_context().exit(PARTLY)
+
+
+@main.command()
+@click.option("--data", type=click.Path(path_type=Path, file_okay=False), default=Path("var"), show_default=True, help="Data and site.")
+@click.option("--config", type=click.Path(path_type=Path), help="Another configuration over the demo's feeds.")
+@click.option("--now", "moment", metavar="ISO", help="The instant that counts as now; by default the demo's own day.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Port of site and explorer.")
+@click.option("--once", is_flag=True, help="End after publishing.")
+def demo(*, data: Path, config: Path | None, moment: str | None, port: int, once: bool) -> None:
+    """The example region: served on loopback, harvested over HTTP, published, served."""
+    from kooste import demo as example
+
+    example.run(data, config, moment, port, once=once)

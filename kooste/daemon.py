@@ -1,0 +1,106 @@
+"""Long-running work: the scheduler alone, or the server with or without the scheduler beside it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import click
+
+from explorer.server import serve_forever, site_app
+from harvesters.errors import KoosteError
+from harvesters.source import Schedules
+from kooste import pipeline, scheduler
+from publish.addresses import Addresses, Target
+from store.database import open_store
+from store.harvests import last_started
+
+_PAGES = {"places": "place", "organizers": "organizer"}
+
+_log = logging.getLogger(__name__)
+
+
+def run(schedules: Schedules, directory: Path) -> None:
+    """Runs what is due until the process is told to stop (SIGINT, SIGTERM); a run under way is finished first."""
+    click.echo("Kooste harvests what is due, every minute. Stop it with Ctrl-C.")
+    asyncio.run(_until_stopped(schedules, directory))
+
+
+def serve(schedules: Schedules, directory: Path, host: str, port: int, *, with_scheduler: bool) -> None:
+    """Serves until stopped; raises ``KoosteError`` when the port is taken."""
+    asyncio.run(_serve(schedules, directory, host, port, with_scheduler=with_scheduler))
+
+
+async def _serve(schedules: Schedules, directory: Path, host: str, port: int, *, with_scheduler: bool) -> None:
+    """The server, and the scheduler in the same loop when asked for."""
+    running = scheduler.daemon(turn(schedules, directory)) if with_scheduler else None
+    if running:
+        running.start()
+    try:
+        await serve_forever(site_app(directory, schedules, page_of=page_of(schedules)), host, port, ready=_addresses)
+    finally:
+        if running:
+            running.shutdown(wait=False)
+
+
+def page_of(schedules: Schedules) -> Callable[[str, Mapping[str, Any], str], str]:
+    """Where on the site a row of the explorer has its page; ``""`` for rows without one. The explorer itself knows nothing of the site."""
+    addresses = Addresses.below(schedules.region.public_address)
+
+    def found(table: str, row: Mapping[str, Any], language: str) -> str:
+        kind = ("series" if row.get("is_series") else "event") if table == "events" else _PAGES.get(table, "")
+        shown = kind and row.get("slug") and not row.get("planned")
+        return addresses.href(language, Target(kind=kind, name=str(row["slug"]))) if shown else ""
+
+    return found
+
+
+def _addresses(address: str) -> None:
+    """Where to look."""
+    click.echo(f"The calendar:  {address}/\nThe explorer:  {address}/explore/\nStop with Ctrl-C.")
+
+
+async def _until_stopped(schedules: Schedules, directory: Path) -> None:
+    """The scheduler until a signal comes."""
+    stopped = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(name, stopped.set)
+    running = scheduler.daemon(turn(schedules, directory))
+    running.start()
+    await stopped.wait()
+    running.shutdown(wait=False)
+
+
+def turn(schedules: Schedules, directory: Path) -> Callable[[datetime], None]:
+    """What one tick does: harvest what is due; relate and publish when something was due or a new day has begun."""
+    zone = ZoneInfo(schedules.region.timezone)
+    published: date | None = None
+
+    def run_due(now: datetime) -> None:
+        nonlocal published
+        today = now.astimezone(zone).date()
+        try:
+            with open_store(directory) as store:
+                sources = scheduler.due(schedules, last_started(store), now)
+                if sources or published != today:
+                    _tell(pipeline.run(store, schedules, sources, now))
+                    published = today
+        except (KoosteError, OSError) as error:
+            _log.error("This run could not be done: %s", error)
+
+    return run_due
+
+
+def _tell(done: pipeline.Run) -> None:
+    """One line a source that is not well, one for the run."""
+    for summary in done.harvests:
+        if summary.state != "ok":
+            _log.warning("%s: %s: %s", summary.source_id, summary.state, summary.message)
+    _log.info("%d sources harvested, %d pages rendered", len(done.harvests), done.published.rendered)

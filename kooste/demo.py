@@ -1,0 +1,70 @@
+"""The example region from nothing to a served calendar: its own feeds on loopback, harvested over real HTTP."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+from contextlib import AbstractContextManager
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import click
+
+from harvesters.errors import ConfigError
+from kooste import cli, daemon, settings
+
+DEMO_NOW = "2026-11-23T06:00:00+02:00"
+"""The demo's data is written for the weeks after this day (examples/norppala), so its clock stands here unless told otherwise."""
+_SECRETS = {"NORPPALA_UIMASEURA_TOKEN": "esimerkki-avain"}
+"""The example server's own secret, so that the source with a secret address works in the demo."""
+
+
+def run(directory: Path, config: Path | None, moment: str | None, port: int, *, once: bool) -> None:
+    """Serves the example feeds, harvests them all, publishes, prints the addresses; stays until stopped unless ``once``."""
+    for name, value in _SECRETS.items():
+        os.environ.setdefault(name, value)
+    with examples() as server:
+        path = config or _first(Path("schedules.yaml"), "schedules.yaml")
+        schedules = _module().with_port(settings.load(path), server.port)
+        now = cli.instant(moment or DEMO_NOW, schedules.region.timezone)
+        job = cli.Job(config=path, schedules=schedules, directory=directory, fixed_now=now)
+        click.echo(
+            f"The example feeds of {schedules.region.name['en']} are served at {server.url}; the demo's clock stands at {now:%Y-%m-%d}."
+        )
+        with job.store() as store:
+            cli.whole_run(store, job, everything=True, tell=True)
+        if once:
+            click.echo(f"Done. See it with: kooste serve --data {directory}")
+            return
+        daemon.serve(schedules, directory, "127.0.0.1", port, with_scheduler=False)
+
+
+def examples() -> AbstractContextManager[Any]:
+    """The example server on a free port when its own is taken."""
+    server: AbstractContextManager[Any] = _module().ExampleServer(_folder())
+    return server
+
+
+def _folder() -> Path:
+    """The demo region's folder: in a checkout, else inside the installed package."""
+    return _first(Path(__file__).parents[1] / "examples" / "norppala", "norppala")
+
+
+def _first(checkout: Path, packaged: str) -> Path:
+    """The path in the checkout if it is there, else the copy that the wheel carries."""
+    copy = Path(__file__).parent / "examples" / packaged
+    found = next((path for path in (checkout, copy) if path.exists()), None)
+    if found is None:
+        raise ConfigError(f"the demo region is not here ({checkout.name} is missing); run the demo from a checkout or an installed Kooste")
+    return found
+
+
+def _module() -> ModuleType:
+    """``server.py`` of the demo region; a file beside its feeds rather than a package of ours."""
+    spec = importlib.util.spec_from_file_location("norppala_server", _folder() / "server.py")
+    if spec is None or spec.loader is None:
+        raise ConfigError(f"{_folder() / 'server.py'} cannot be loaded")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
