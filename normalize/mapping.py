@@ -18,9 +18,9 @@ from normalize.identity import kept_uid, listing_id
 from normalize.model import Listing
 from normalize.notes import Notes, note
 from normalize.places import PlaceRegistry
-from normalize.recurrence import Window, enters, touches, vet
+from normalize.recurrence import Window, enters, remarks, touches, vet
 from normalize.status import status_of
-from normalize.times import is_sane
+from normalize.times import instant, is_sane
 from normalize.timing import RefusedError, Timing, timing_of
 
 Outcome = Literal["stored", "set_aside", "out_of_horizon", "not_public"]
@@ -65,8 +65,9 @@ def normalize(raw: RawEvent, source: Source, context: Context) -> Normalized:
     try:
         timing = timing_of(raw, source.timezone, context.region_timezone, notes)
         _vet(raw, timing, context)
-        if not _touches(timing, context.window):
+        if not _touches(raw, timing, context.window):
             return _out_of_horizon(raw, _enters(timing, context.window))
+        _remark(notes, timing, context)
         listing = _listing(notes, source, context, title, timing)
     except RefusedError as refused:
         return _set_aside(raw, notes, refused)
@@ -146,10 +147,25 @@ def _vet(raw: RawEvent, timing: Timing, context: Context) -> None:
         raise RefusedError(code, field, " ".join(raw.rrule) or f"{len(raw.rdate)} × RDATE")
 
 
-def _touches(timing: Timing, window: Window) -> bool:
-    """True when the record, or the instance it replaces, is in the window: moved out of it, it still leaves a gap there."""
-    own = touches(timing.start, timing.end, timing.recurrence, timing.timezone, window)
-    return own or (timing.replaces is not None and touches(timing.replaces, None, None, timing.timezone, window))
+def _remark(notes: Notes, timing: Timing, context: Context) -> None:
+    """Note what was decided for the publisher about a rule that is expanded all the same."""
+    if timing.recurrence is not None:
+        for code in remarks(timing.recurrence, timing.start, timing.timezone, context.window):
+            notes.add(code, "warning", "RRULE", " ".join(notes.raw.rrule))
+
+
+def _touches(raw: RawEvent, timing: Timing, window: Window) -> bool:
+    """True when the record, or what it replaces, is in the window: moved out of it, it still leaves a gap there.
+
+    A change of "this and all future" instances (RFC 5545 section 3.2.13) that begins before the window's end reaches into it.
+    """
+    if touches(timing.start, timing.end, timing.recurrence, timing.timezone, window):
+        return True
+    if timing.replaces is None:
+        return False
+    if raw.this_and_future and instant(timing.replaces, timing.timezone) < window.end_utc:
+        return True
+    return touches(timing.replaces, None, None, timing.timezone, window)
 
 
 def _enters(timing: Timing, window: Window) -> date | None:

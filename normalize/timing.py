@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from harvesters.record import Moment, RawEvent
 from normalize.model import Recurrence, Start
@@ -63,7 +63,7 @@ def timing_of(raw: RawEvent, source_zone: str | None, region_zone: str, notes: N
     end = _end(raw, begun, notes)
     if recurrence is None:
         _refuse_long(raw, begun.start, end)
-    replaces = None if raw.recurrence_id is None else _beside(raw.recurrence_id, begun)
+    replaces = None if raw.recurrence_id is None else _of_series(raw.recurrence_id, begun)
     return Timing(start=begun.start, end=end, timezone=begun.timezone, recurrence=recurrence, replaces=replaces)
 
 
@@ -138,9 +138,16 @@ def _recurrence(raw: RawEvent, begun: Settled, notes: Notes) -> Recurrence | Non
         notes.add("bad_date_dropped", "warning", "RDATE", f"{len(raw.rdate) - len(dates)}")
     return Recurrence(
         rrule=raw.rrule,
-        rdate=tuple(_beside(moment, begun) for moment in dates),
-        exdate=tuple(_beside(moment, begun) for moment in raw.exdate if is_sane(moment)),
+        rdate=tuple(_of_series(moment, begun) for moment in dates),
+        exdate=tuple(_of_series(moment, begun) for moment in raw.exdate if is_sane(moment)),
     )
+
+
+def _of_series(moment: Moment, begun: Settled) -> Start:
+    """A date of the series. Beside a start that is a whole day, a midnight is that day on its own clock: so Outlook writes days."""
+    if isinstance(moment, datetime) and not isinstance(begun.start, datetime) and moment.time() == time():
+        return moment.date()
+    return _beside(moment, begun)
 
 
 def _beside(moment: Moment, begun: Settled) -> Start:

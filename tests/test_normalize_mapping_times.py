@@ -96,3 +96,31 @@ def test_an_override_counts_where_it_goes_and_where_it_leaves_a_gap() -> None:
     assert of(recurrence_id=START, start=far, end=None).outcome == "stored"
     assert of(recurrence_id=far, start=far, end=None).outcome == "out_of_horizon"
     assert of(recurrence_id=datetime(1, 1, 1, tzinfo=UTC)).outcome == "out_of_horizon"
+
+
+def test_a_change_of_all_future_instances_reaches_into_the_window_from_before_it() -> None:
+    past = START.replace(year=2025)
+    change = {"recurrence_id": past, "start": past, "end": None}
+    assert of(**change).outcome == "out_of_horizon"
+    assert of(**change, this_and_future=True).outcome == "stored"
+
+
+@pytest.mark.parametrize("offset", [-8, 0, 2])
+def test_a_midnight_beside_whole_days_is_that_day_on_its_own_clock(offset: int) -> None:
+    midnight = datetime(2026, 12, 24, tzinfo=timezone(timedelta(hours=offset)))
+    listing = stored(start=date(2026, 11, 26), end=None, rrule=("FREQ=WEEKLY",), exdate=(midnight,))
+    assert listing.recurrence is not None
+    assert listing.recurrence.exdate == (date(2026, 12, 24),)
+
+
+@pytest.mark.parametrize(
+    ("rules", "code"),
+    [
+        (("FREQ=WEEKLY;UNTIL=20261224",), "rrule_until_type"),
+        (("FREQ=WEEKLY;COUNT=3", "FREQ=MONTHLY;COUNT=2"), "rrule_several"),
+        (("FREQ=WEEKLY;BYDAY=MO",), "rrule_start_off"),
+    ],
+)
+def test_what_was_decided_about_a_rule_is_told(rules: tuple[str, ...], code: str) -> None:
+    answer = of(rrule=rules)
+    assert (answer.outcome, code in codes(answer)) == ("stored", True)
