@@ -100,7 +100,7 @@ def test_an_override_counts_where_it_goes_and_where_it_leaves_a_gap() -> None:
 
 def test_a_change_of_all_future_instances_reaches_into_the_window_from_before_it() -> None:
     past = START.replace(year=2025)
-    change = {"recurrence_id": past, "start": past, "end": None}
+    change: dict[str, Any] = {"recurrence_id": past, "start": past, "end": None}
     assert of(**change).outcome == "out_of_horizon"
     assert of(**change, this_and_future=True).outcome == "stored"
 
