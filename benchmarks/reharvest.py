@@ -103,7 +103,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--events", type=int, default=10_000)
     options.add_argument("--rounds", type=int, default=7)
-    options.add_argument("--oracle-rounds", type=int, default=1)
+    options.add_argument("--oracle-rounds", type=int, default=2)
     chosen = options.parse_args()
     before, after = feed(chosen.events, "20270101T000000Z"), feed(chosen.events, "20270115T115900Z", changed=chosen.events // 2)
     start = time.process_time()
@@ -123,7 +123,7 @@ def main() -> None:
 
 
 def report(size: int, full: float, ours: list[float], least: list[float], plain: list[float]) -> None:
-    """Print medians, and ratios taken within each round."""
+    """Print medians and ratios: within each round of the short ones; icalendar, run in fewer rounds, against the median of all."""
     print(f"feed: {size / 1e6:.2f} MB; rounds: {len(ours)}, of icalendar {len(plain)}")
     print(f"kooste, one event changed {statistics.median(ours) * 1000:9.1f} ms")
     print(
@@ -132,13 +132,15 @@ def report(size: int, full: float, ours: list[float], least: list[float], plain:
     print(f"kooste, first reading     {full * 1000:9.1f} ms")
     if plain:
         whole = statistics.median(plain)
-        print(f"icalendar, whole feed     {whole * 1000:9.1f} ms  kooste is {ratio(plain, ours):.0f} times faster (at least 200)")
+        print(
+            f"icalendar, whole feed     {whole * 1000:9.1f} ms  kooste is {whole / statistics.median(ours):.0f} times faster (at least 200)"
+        )
         print(f"                          the first reading is {whole / full:.1f} times faster")
 
 
 def ratio(slow: list[float], fast: list[float]) -> float:
     """The median of the ratios within each round."""
-    return statistics.median(one / other for one, other in zip(slow, fast, strict=False))
+    return statistics.median(one / other for one, other in zip(slow, fast, strict=True))
 
 
 if __name__ == "__main__":
