@@ -35,7 +35,7 @@ from publish.build import BuildReport, Progress, build
 from store.apply import apply
 from store.configuration import sync_configuration
 from store.database import Store
-from store.harvests import HarvestSummary, known, record_failure, record_not_modified
+from store.harvests import HarvestSummary, known, record_failure, record_not_modified, validators
 from store.relations import RelateCounts, dirty_events, listings_of, save_related
 from store.snapshot import freeze
 from store.sync import Harvested, plan
@@ -77,7 +77,7 @@ def answers(store: Store, schedules: Schedules, sources: Sequence[Source], now: 
         except NotConfigured as missing:
             yield missing
         else:
-            requests.append(fetch.FetchRequest(source_id=source.id, url=address, validators=known(store, source.id, now).validators))
+            requests.append(fetch.FetchRequest(source_id=source.id, url=address, validators=validators(store, source.id, now)))
     limits = schedules.defaults.fetch
     if requests:
         deadline = deadline_seconds(requests, limits)

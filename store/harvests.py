@@ -82,11 +82,7 @@ _LOGGED = (
 
 
 def known(store: Store, source_id: str, now: datetime) -> Known:
-    """What the store knows of a source; the validators are empty where the next answer must be read in full.
-
-    That is: once a day; when the configuration that its records hang on has changed; when a record outside the horizon may be inside it
-    by now; when a person has released a held answer. Raises ``KoosteError`` for a source that is not configured.
-    """
+    """What the store knows of a source, for reading and planning. Raises ``KoosteError`` for a source that is not configured."""
     state = _state(store, source_id)
     stale = state["meaning"] != state["configured"]
     listings = _listings(store, source_id)
@@ -94,7 +90,6 @@ def known(store: Store, source_id: str, now: datetime) -> Known:
     due = {digest for digest, one in remembered.items() if one.reconsider and one.reconsider <= now.date().isoformat()}
     digests = {digest: one.outcome for digest, one in remembered.items() if digest not in due}
     digests.update((row.digest, "stored") for row in listings if row.digest)
-    full = bool(stale or due or state["accept_next"] or not state["full_at"] or now - moment_of(state["full_at"]) > READ_IN_FULL)
     return Known(
         source_id=source_id,
         region=store.setting("timezone"),
@@ -103,13 +98,31 @@ def known(store: Store, source_id: str, now: datetime) -> Known:
         listings=listings,
         remembered=remembered,
         issues=dict(store.public.execute("select id, digest from issue where source_id = ?", (source_id,)).fetchall()),
-        validators=Validators() if full else Validators(**{key: state[key] for key in ("etag", "last_modified", "body_digest")}),
+        validators=_validators(state, now, is_due=bool(due)),
         identity=state["identity"],
         rename_runs=state["rename_runs"],
         held=_held(store, source_id),
         released_at=state["released_at"] or "",
         accept_next=bool(state["accept_next"]),
     )
+
+
+def validators(store: Store, source_id: str, now: datetime) -> Validators:
+    """What the next request sends back: empty where its answer must be read in full.
+
+    That is: once a day; when the configuration that its records hang on has changed; when a record outside the horizon may be inside it
+    by now; when a person has released a held answer. Raises ``KoosteError`` for a source that is not configured.
+    """
+    question = "select 1 from remembered where source_id = ? and reconsider <> '' and reconsider <= ? limit 1"
+    is_due = store.public.execute(question, (source_id, now.date().isoformat())).fetchone() is not None
+    return _validators(_state(store, source_id), now, is_due=is_due)
+
+
+def _validators(state: Mapping[str, Any], now: datetime, *, is_due: bool) -> Validators:
+    stale = state["meaning"] != state["configured"] or state["accept_next"] or not state["full_at"]
+    if stale or is_due or now - moment_of(state["full_at"]) > READ_IN_FULL:
+        return Validators()
+    return Validators(**{key: state[key] for key in ("etag", "last_modified", "body_digest")})
 
 
 def _state(store: Store, source_id: str) -> dict[str, Any]:

@@ -28,6 +28,8 @@ MOSTLY_RENAMED = 0.8
 RENAMED_AT_LEAST = 5
 RENAME_RUNS = 2
 """So many answers in a row, mostly renamed, show that the source's uids mean nothing."""
+RENAME_RUNS_OF_FEW = 4
+"""The same where fewer records than ``RENAMED_AT_LEAST`` were renamed: a small calendar may well be typed anew once or twice."""
 
 
 def plan(known: Known, harvested: Harvested, source: Source, now: datetime) -> Changes:
@@ -106,7 +108,8 @@ def _held(changes: Changes, known: Known, found: Doubt, moment: Moment) -> Chang
 def _believed(changes: Changes, known: Known, harvested: Harvested, matches: Matches) -> Changes:
     """The rest of what a believed answer changes: what is remembered of the source, and what is wrong with it."""
     runs = _rename_runs(known, matches)
-    identity: Identity = "content" if known.identity == "content" or runs >= RENAME_RUNS else "uid"
+    enough = RENAME_RUNS if len(matches.renames) >= RENAMED_AT_LEAST else RENAME_RUNS_OF_FEW
+    identity: Identity = "content" if known.identity == "content" or runs >= enough else "uid"
     added, gone = difference(known, harvested, matches, identity)
     remember = _memory(harvested, matches, changes.now.date() + timedelta(days=1))
     there = set(remember) | {digest for digest in harvested.reading.unchanged if digest in known.remembered}
@@ -136,7 +139,7 @@ def _rolled_off(matches: Matches, moment: Moment) -> tuple[str, ...]:
 def _rename_runs(known: Known, matches: Matches) -> int:
     """Answers in a row, this one included, in which nearly every uid was new."""
     renamed = len(matches.renames)
-    mostly = renamed >= RENAMED_AT_LEAST and renamed >= MOSTLY_RENAMED * matches.in_answer
+    mostly = renamed > 0 and renamed >= MOSTLY_RENAMED * matches.in_answer
     return known.rename_runs + 1 if mostly else 0
 
 

@@ -1,0 +1,70 @@
+"""The demo region the whole way over HTTP: every state a source can be in, and a publisher whose uids change at every answer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from kooste import demo
+from kooste.cli import main
+from store.reading import Snapshot
+from tests.shared import ROOT
+
+DAYS = [f"2026-11-{day}T06:00" for day in (17, 19, 21, 23, 25, 27, 29)]
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Any]:
+    with demo.examples() as running:
+        yield running
+
+
+def test_once_ends_after_publishing_and_tells_every_state(tmp_path: Path) -> None:
+    done = CliRunner().invoke(main, ["demo", "--once", "--data", str(tmp_path)], catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    assert "s18: blocked" in done.stdout
+    assert "s33: disallowed" in done.stdout
+    assert "s35: 4 read = 3 stored + 0 unchanged + 1 set aside" in done.stdout
+    for page in ("fi", "sv", "en"):
+        assert (tmp_path / "public" / page / "index.html").is_file()
+    assert len(Snapshot(tmp_path / "kooste.db").occurrences()) > 600
+
+
+def one_source(folder: Path, server: Any, source: str) -> Path:
+    """The root configuration with one source alone, at the port of the running server."""
+    data = yaml.safe_load((ROOT / "schedules.yaml").read_text(encoding="utf-8").replace("127.0.0.1:8765", f"127.0.0.1:{server.port}"))
+    data["sources"] = [entry for entry in data["sources"] if entry["id"] == source]
+    data["defaults"]["horizon"] = {"months_back": 1, "months_ahead": 2}
+    data["region"]["languages"] = ["fi"]
+    path = folder / "schedules.yaml"
+    path.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+    return path
+
+
+def run(config: Path, data: Path, now: str) -> dict[str, Any]:
+    done = CliRunner().invoke(
+        main, ["run", "--all", "--json", "--config", str(config), "--data", str(data), "--now", now], catch_exceptions=False
+    )
+    told: dict[str, Any] = json.loads(done.stdout)
+    return told
+
+
+def test_uids_that_change_at_every_answer_change_no_address_and_soon_no_row(tmp_path: Path, server: Any) -> None:
+    config, data = one_source(tmp_path, server, "s20"), tmp_path / "var"
+    ids, uids, stored = [], [], []
+    for now in DAYS:
+        stored.append(run(config, data, now)["harvests"][0]["stored"])
+        rows = Snapshot(data / "kooste.db")
+        ids.append({(event.id, event.slug) for event in rows.events()})
+        uids.append({listing.uid for listing in rows.listings()})
+    assert len(ids[0]) > 0
+    assert ids[1:] == ids[:-1]
+    assert uids[0] & uids[1] == set()
+    assert stored[-1] == 0
+    assert "uids_change" in {issue.code for issue in rows.issues()}
