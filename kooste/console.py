@@ -50,7 +50,8 @@ def progress(label: str) -> Iterator[Told]:
         yield lambda _done, _total: None
         return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    both = sys.stdout.isatty()  # lines for a pipe must not be drawn above the bar instead
+    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=both) as bar:
         task = bar.add_task(label, total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)
 
