@@ -22,7 +22,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from harvesters import fetch
-from harvesters.errors import HarvestError, NotConfigured
+from harvesters.errors import HarvestError, KoosteError, NotConfigured
 from harvesters.record import NotModified, ReadContext, Response
 from harvesters.registry import READERS
 from harvesters.source import FetchDefaults, Schedules, Source
@@ -103,6 +103,8 @@ def take(store: Store, source: Source, answer: Answer, context: Context, now: da
         return read(store, source, answer, context, now)
     except HarvestError as error:
         return record_failure(store, source, error, now)
+    except KoosteError:
+        raise  # the data directory, not the source: no other source would fare better
     except Exception as error:  # noqa: BLE001 - the border between one source and the others: told, logged, and the rest go on
         _log.exception("Source %s: a failure nobody foresaw", source.id)
         where = traceback.extract_tb(error.__traceback__)[-1]
