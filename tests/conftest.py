@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
+
+from store.database import open_store
+from tests.store_support import Region
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -13,3 +19,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def update_golden(request: pytest.FixtureRequest) -> bool:
     """True where expected results are to be written, not compared."""
     return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture
+def region(tmp_path: Path) -> Iterator[Region]:
+    """A configured region in a store of its own, ready to take answers."""
+    with open_store(tmp_path) as store:
+        made = Region(store)
+        made.configure()
+        yield made

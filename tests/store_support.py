@@ -192,3 +192,8 @@ def with_derived_uid(raw: RawEvent) -> RawEvent:
     """The record as a reader gives it once it knows that the source's uids mean nothing."""
     parts = (raw.name, raw.start, raw.end, raw.rrule, raw.recurrence_id)
     return replace(raw, derived_uid=hashlib.sha256(repr(parts).encode()).hexdigest()[:20])
+
+
+def active(region: Region, source: str = "choir") -> set[str]:
+    """Ids of the source's listings that are shown."""
+    return {row[0] for row in region.rows("select id from listing where source_id = ? and withdrawn_at is null", source)}

@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from harvesters.errors import KoosteError
 from harvesters.record import Validators
-from store.database import open_store
 from store.harvests import known
 from tests.store_support import DAY, HOUR, NOW, Region, many, record
-
-
-@pytest.fixture
-def region(tmp_path: Path) -> Iterator[Region]:
-    with open_store(tmp_path) as store:
-        made = Region(store)
-        made.configure()
-        yield made
 
 
 def test_rows_of_the_configuration(region: Region) -> None:

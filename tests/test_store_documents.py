@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
-from pathlib import Path
-
-import pytest
 
 from harvesters import ical
 from harvesters.record import ReadContext, Response, Validators
 from normalize.mapping import normalize
 from store.apply import apply
-from store.database import open_store
 from store.harvests import HarvestSummary, known
 from store.sync import Harvested, plan
 from tests.store_support import HOUR, NOW, Region
@@ -39,14 +34,6 @@ def take(region: Region, body: bytes, now: datetime) -> HarvestSummary:
     results = tuple(normalize(raw, source, region.context(now)) for raw in reading.events)
     answer = Harvested(reading=reading, normalized=results, validators=Validators(), fetched_at=now)
     return apply(region.store, plan(before, answer, source, now))
-
-
-@pytest.fixture
-def region(tmp_path: Path) -> Iterator[Region]:
-    with open_store(tmp_path) as store:
-        made = Region(store)
-        made.configure()
-        yield made
 
 
 def addresses(region: Region) -> list[tuple[str, str, str]]:

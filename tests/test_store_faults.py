@@ -6,7 +6,6 @@ import random
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -21,14 +20,6 @@ from tests.store_support import HOUR, NOW, Region, many, record
 from tests.store_writer import RECORDS
 
 _KILLS = 10
-
-
-@pytest.fixture
-def region(tmp_path: Path) -> Iterator[Region]:
-    with open_store(tmp_path) as store:
-        made = Region(store)
-        made.configure()
-        yield made
 
 
 def dump(region: Region) -> list[str]:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -18,14 +16,6 @@ from store.relations import RelateCounts, dirty_events, is_related, listings_of
 from tests.store_support import DAY, HELSINKI, HOUR, NOW, Broken, Region, many, record, weekly
 
 _THIRD = datetime(2026, 12, 4, 18, tzinfo=HELSINKI)
-
-
-@pytest.fixture
-def region(tmp_path: Path) -> Iterator[Region]:
-    with open_store(tmp_path) as store:
-        made = Region(store)
-        made.configure()
-        yield made
 
 
 def derived(region: Region) -> tuple[list[tuple[Any, ...]], list[tuple[Any, ...]]]:

@@ -1,0 +1,120 @@
+"""What machines ask of pages: nothing from elsewhere, links that lead somewhere, sound headings, JSON-LD, feeds, the sitemap."""
+
+from __future__ import annotations
+
+import json
+import re
+import xml.etree.ElementTree as ET
+from datetime import timedelta
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from parsel import Selector
+
+from tests.publish_rows import (
+    HandMade,
+    page,
+    publish,
+    schedules,
+    small_region,
+)
+
+LANGUAGES = ("fi", "sv", "en")
+DAY = timedelta(days=1)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small region in three languages."""
+    directory = tmp_path_factory.mktemp("site")
+    publish(small_region(), directory, schedules=schedules())
+    return directory
+
+
+def slug_of(rows: HandMade, name: str) -> str:
+    return next(row.slug for row in rows.event_rows if name in row.name.values())
+
+
+def test_pages_need_nothing_from_elsewhere_and_no_inline_style(site: Path) -> None:
+    for path in (site / "public").rglob("*.html"):
+        html = Selector(path.read_text(encoding="utf-8"))
+        assert not html.css("[style], [onclick], style, iframe, img, script:not([type='application/ld+json'])"), path
+        loaded = html.css("link[rel=stylesheet]::attr(href), link[rel=icon]::attr(href), link[rel=preload]::attr(href)").getall()
+        assert all(href.startswith("/static/") for href in loaded), path
+        assert "default-src 'none'" in (html.css("meta[http-equiv='Content-Security-Policy']::attr(content)").get() or "")
+    style = next((site / "public/static").glob("style.*.css")).read_text(encoding="utf-8")
+    assert set(re.findall(r"url\(([^)]*)\)", style)) == {path.name for path in (site / "public/static").glob("*.woff2")}
+
+
+def test_every_link_of_the_site_leads_somewhere(site: Path) -> None:
+    root = site / "public"
+    broken = []
+    for path in root.rglob("*.html"):
+        html = Selector(path.read_text(encoding="utf-8"))
+        for href in {*html.css("[href]::attr(href)").getall()}:
+            parts = urlsplit(href)
+            if parts.netloc in {"", "norppala.example"} and parts.scheme in {"", "https", "webcal"} and parts.path:
+                target = root / parts.path.lstrip("/")
+                if not (target / "index.html" if parts.path.endswith("/") else target).is_file():
+                    broken.append((path.relative_to(root).as_posix(), href))
+            elif href.startswith("#") and not html.css(f"[id='{href[1:]}']"):
+                broken.append((path.relative_to(root).as_posix(), href))
+    assert broken == []
+
+
+def test_ids_are_unique_and_headings_in_order(site: Path) -> None:
+    for path in (site / "public").rglob("*.html"):
+        html = Selector(path.read_text(encoding="utf-8"))
+        ids = html.css("[id]::attr(id)").getall()
+        assert len(ids) == len(set(ids)), path
+        levels = [int(tag[1]) for tag in html.xpath("//h1|//h2|//h3").xpath("name()").getall()]
+        assert levels.count(1) == 1, path
+        assert all(after - before <= 1 for before, after in pairwise(levels)), path
+
+
+def test_json_ld_of_an_event_and_of_a_series(site: Path) -> None:
+    def data(path: str) -> dict[str, object]:
+        found: dict[str, object] = json.loads(Selector(page(site, path)).css("script::text").get() or "")
+        return found
+
+    fair = data(f"fi/t/{slug_of(small_region(), 'Kyläkirppis')}/")
+    assert (fair["@type"], fair["eventStatus"]) == ("Event", "https://schema.org/EventCancelled")
+    assert (fair["startDate"], fair["endDate"]) == ("2026-11-28T10:00+02:00", "2026-11-28T13:00+02:00")
+    assert "offers" not in fair
+    assert "isAccessibleForFree" not in fair
+    show = data(f"fi/t/{slug_of(small_region(), 'Näyttely: Järven valo')}/")
+    assert (show["startDate"], show["endDate"]) == ("2026-11-20", "2027-02-28")
+    chair = data(f"fi/s/{slug_of(small_region(), 'Tuolijumppa')}/")
+    assert chair["@type"] == "EventSeries"
+    schedule = chair["eventSchedule"]
+    assert isinstance(schedule, dict)
+    assert (schedule["repeatFrequency"], schedule["startTime"], schedule["scheduleTimezone"]) == ("P1W", "10:00", "Europe/Helsinki")
+    assert schedule["exceptDate"] == ["2026-12-22T10:00+02:00", "2026-12-29T10:00+02:00"]
+
+
+def test_feeds_are_rss_with_xcal_fields(site: Path) -> None:
+    root = ET.parse(site / "public/fi/syote.xml").getroot()  # noqa: S314 - our own output
+    xcal = "{urn:ietf:params:xml:ns:xcal}"
+    channel = root.find("channel")
+    assert channel is not None
+    assert root.get("version") == "2.0"
+    assert all(channel.findtext(tag) for tag in ("title", "link", "description", "language", "lastBuildDate"))
+    items = {item.findtext("title"): item for item in channel.findall("item")}
+    fair = items["PERUTTU: Kyläkirppis"]
+    assert fair.findtext(f"{xcal}dtstart") == "2026-11-28T10:00:00+02:00"
+    assert fair.findtext(f"{xcal}location") == "Kumppanuustalo Torikulma"
+    assert fair.findtext(f"{xcal}status") == "CANCELLED"
+    guid = fair.find("guid")
+    assert guid is not None
+    assert (guid.get("isPermaLink"), (guid.text or "").endswith("@norppala.example")) == ("false", True)
+    assert items["Sagostund"].find(f"{xcal}dtend") is None
+
+
+def test_the_sitemap_lists_every_page_that_search_engines_may_show(site: Path) -> None:
+    urls = [element.text or "" for element in ET.parse(site / "public/sitemap.xml").getroot().iter() if element.tag.endswith("}loc")]  # noqa: S314 - our own output
+    assert len(urls) == len(set(urls))
+    assert "https://norppala.example/fi/pv/2026-11-24/" in urls
+    assert "https://norppala.example/fi/viikko/" not in urls
+    assert "Sitemap: https://norppala.example/sitemap.xml" in page(site, "robots.txt")
