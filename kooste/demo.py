@@ -13,6 +13,7 @@ import click
 
 from harvesters.errors import ConfigError
 from kooste import cli, daemon, settings
+from store.reading import Snapshot
 
 DEMO_NOW = "2026-11-23T06:00:00+02:00"
 """The demo's data is written for the weeks after this day (examples/norppala), so its clock stands here unless told otherwise."""
@@ -27,6 +28,7 @@ def run(directory: Path, config: Path | None, moment: str | None, port: int, *, 
     with examples() as server:
         path = config or _first(Path("schedules.yaml"), "schedules.yaml")
         schedules = _module().with_port(settings.load(path), server.port)
+        _refuse_foreign(directory, {source.id for source in schedules.sources})
         now = cli.instant(moment or DEMO_NOW, schedules.region.timezone)
         job = cli.Job(config=path, schedules=schedules, directory=directory, fixed_now=now)
         click.echo(
@@ -38,6 +40,14 @@ def run(directory: Path, config: Path | None, moment: str | None, port: int, *, 
             click.echo(f"Done. See it with: kooste serve --data {directory}")
             return
         daemon.serve(schedules, directory, "127.0.0.1", port, with_scheduler=False)
+
+
+def _refuse_foreign(directory: Path, ours: set[str]) -> None:
+    """Raises ``ConfigError`` where the folder holds another region: the demo would withdraw everything of it."""
+    database = directory / "kooste.db"
+    rows = Snapshot(database).sources() if database.exists() else []
+    if foreign := sorted(row.id for row in rows if row.state != "removed" and row.id not in ours):
+        raise ConfigError(f"{directory} holds the data of another region ({foreign[0]} …); give the demo a folder of its own with --data")
 
 
 def examples() -> AbstractContextManager[Any]:

@@ -14,7 +14,9 @@ from click.testing import CliRunner
 from kooste import demo
 from kooste.cli import main
 from store.reading import Snapshot
+from tests.served import calendar_host, event
 from tests.shared import ROOT
+from tests.town import Town
 
 DAYS = [f"2026-11-{day}T06:00" for day in (17, 19, 21, 23, 25, 27, 29)]
 
@@ -34,6 +36,16 @@ def test_once_ends_after_publishing_and_tells_every_state(tmp_path: Path) -> Non
     for page in ("fi", "sv", "en"):
         assert (tmp_path / "public" / page / "index.html").is_file()
     assert len(Snapshot(tmp_path / "kooste.db").occurrences()) > 600
+
+
+def test_the_demo_never_touches_another_region(tmp_path: Path) -> None:
+    with calendar_host() as host:
+        town = Town(tmp_path, host)
+        town.source("jumppa", event("1"))
+        assert town.kooste("harvest", "jumppa").exit_code == 0
+        done = CliRunner().invoke(main, ["demo", "--once", "--data", str(town.data)], catch_exceptions=False)
+    assert done.exit_code == 2
+    assert "another region (jumppa" in done.stderr
 
 
 def one_source(folder: Path, server: Any, source: str) -> Path:
