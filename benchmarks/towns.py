@@ -31,6 +31,13 @@ SHARED = Path(os.environ.get("KOOSTE_SHARED", Path(__file__).resolve().parents[2
 CITIES = SHARED / "corpora" / "judell+community-calendar" / "cities"
 NOW = "2026-03-26T12:00:00-07:00"
 """The day the feeds were taken."""
+LISTINGS = "select count(*) from listings where source_id = ? and withdrawn_at is null"
+NAMED = """
+select count(*) filter (where severity = 'error' or code in ('out_of_horizon', 'not_public'))
+    + coalesce(sum(cast(value as integer)) filter (where code = 'repeated'), 0)
+from issues where source_id = ?
+"""
+"""A record that is no listing has one issue that says so; the second copy of the very same record is told as a count."""
 MERGED = "combined.ics"
 """What another aggregator made of the same feeds: no source of its own."""
 
@@ -109,7 +116,7 @@ class Account:
     vevents: int
     listings: int
     named: int
-    """Records that are in no listing but named by an issue: set aside, out of horizon or not public."""
+    """Records that are no listing but named by an issue: set aside, out of horizon, not public or repeated."""
     state: str
 
     @property
@@ -119,20 +126,19 @@ class Account:
 
 
 def accounts(town: str, data: Path, harvests: list[dict[str, object]]) -> list[Account]:
-    """The ledger of every feed, counted in the file and in the database rather than believed."""
+    """The account of every feed, counted in the file and in the database; of a harvest only its state is believed."""
     database = sqlite3.connect(data / "kooste.db")
-    told = {str(harvest["source_id"]): harvest for harvest in harvests}
-    result = []
-    for path, source in zip(feeds(town), schedules(town, 0)["sources"], strict=True):  # type: ignore[call-overload]  # plain YAML data
-        harvest = told[source["id"]]
-        (listings,) = database.execute(
-            "select count(*) from listings where source_id = ? and withdrawn_at is null", [source["id"]]
-        ).fetchone()
-        vevents = len(re.findall(rb"^BEGIN:VEVENT\s*$", path.read_bytes(), re.MULTILINE | re.IGNORECASE))
-        named = sum(int(str(harvest[key])) for key in ("set_aside", "out_of_horizon", "not_public"))
-        named += int(str(harvest["unchanged"]))  # in a first harvest: the second copy of the very same record
-        result.append(Account(source=source["id"], vevents=vevents, listings=listings, named=named, state=str(harvest["state"])))
-    return result
+    states = {str(harvest["source_id"]): str(harvest["state"]) for harvest in harvests}
+    return [
+        Account(
+            source=source["id"],
+            vevents=len(re.findall(rb"^BEGIN:VEVENT\s*$", path.read_bytes(), re.MULTILINE | re.IGNORECASE)),
+            listings=database.execute(LISTINGS, [source["id"]]).fetchone()[0],
+            named=database.execute(NAMED, [source["id"]]).fetchone()[0],
+            state=states[source["id"]],
+        )
+        for path, source in zip(feeds(town), schedules(town, 0)["sources"], strict=True)  # type: ignore[call-overload]  # plain YAML data
+    ]
 
 
 def dump(data: Path) -> dict[str, list[tuple[object, ...]]]:

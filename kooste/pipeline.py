@@ -118,7 +118,13 @@ def read(store: Store, source: Source, response: Response, context: Context, now
     zone = source.timezone or context.region_timezone
     reading = READERS[source.format](response, ReadContext(zone=zone, known=before.digests, identity=before.identity))
     normalized = tuple(normalize(raw, source, context) for raw in reading.events)
-    harvested = Harvested(reading=reading, normalized=normalized, validators=response.validators, fetched_at=response.fetched_at)
+    harvested = Harvested(
+        reading=reading,
+        normalized=normalized,
+        validators=response.validators,
+        fetched_at=response.fetched_at,
+        size=len(response.body),
+    )
     return apply(store, plan(before, harvested, source, now))
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from store.database import open_store
+from tests.publish_rows import publish, schedules, small_region
 from tests.store_support import Region
 
 
@@ -28,3 +29,11 @@ def region(tmp_path: Path) -> Iterator[Region]:
         made = Region(store)
         made.configure()
         yield made
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small region in three languages."""
+    directory = tmp_path_factory.mktemp("site")
+    publish(small_region(), directory, schedules=schedules())
+    return directory

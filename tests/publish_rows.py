@@ -364,3 +364,8 @@ def _record(record: Mapping[str, Any]) -> tuple[EventRow, list[OccurrenceRow]]:
 
 def _moment(text: str) -> datetime | date:
     return datetime.fromisoformat(text).replace(tzinfo=HELSINKI) if "T" in text else date.fromisoformat(text)
+
+
+def slug_of(rows: HandMade, name: str) -> str:
+    """The slug of the event of that name."""
+    return next(row.slug for row in rows.event_rows if name in row.name.values())

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -59,6 +61,8 @@ def test_the_whole_way_once_and_nothing_the_second_time(town: Town) -> None:
     first = town.kooste("run", "--all")
     assert first.exit_code == 0, first.stderr
     assert "jumppa: 1 read = 1 stored" in first.stdout
+    with contextlib.closing(sqlite3.connect(town.data / "kooste.db")) as database:
+        assert database.execute("select outcome, bytes from harvests").fetchall() == [("changed", len(town.host.files["/jumppa.ics"]))]
     page = (town.data / "public" / "fi" / "pv" / "2026-11-24" / "index.html").read_text(encoding="utf-8")
     assert "Tuolijumppa" in page
     second = json.loads(town.kooste("run", "--all", "--json").stdout)

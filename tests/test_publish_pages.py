@@ -9,14 +9,12 @@ from dataclasses import replace
 from datetime import UTC, date, timedelta
 from pathlib import Path
 
-import pytest
 from parsel import Selector
 
 from publish.almanac import Span
 from store.reading import IssueRow
 from tests.publish_rows import (
     NOW,
-    HandMade,
     at,
     joined,
     organizer,
@@ -26,6 +24,7 @@ from tests.publish_rows import (
     scenario_region,
     schedules,
     single,
+    slug_of,
     small_region,
     source,
     weekly,
@@ -36,21 +35,9 @@ LANGUAGES = ("fi", "sv", "en")
 DAY = timedelta(days=1)
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small region in three languages."""
-    directory = tmp_path_factory.mktemp("site")
-    publish(small_region(), directory, schedules=schedules())
-    return directory
-
-
 def text_of(html: str, css: str = "main") -> str:
     """The words a reader gets from a part of a page, in one line."""
     return " ".join(" ".join(Selector(html).css(f"{css} ::text").getall()).split())
-
-
-def slug_of(rows: HandMade, name: str) -> str:
-    return next(row.slug for row in rows.event_rows if name in row.name.values())
 
 
 def test_home_shows_today_and_tomorrow_and_what_is_new(site: Path) -> None:

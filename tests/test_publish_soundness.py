@@ -5,36 +5,19 @@ from __future__ import annotations
 import json
 import re
 import xml.etree.ElementTree as ET
-from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import pytest
 from parsel import Selector
 
 from tests.publish_rows import (
-    HandMade,
     page,
-    publish,
-    schedules,
+    slug_of,
     small_region,
 )
 
 LANGUAGES = ("fi", "sv", "en")
-DAY = timedelta(days=1)
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small region in three languages."""
-    directory = tmp_path_factory.mktemp("site")
-    publish(small_region(), directory, schedules=schedules())
-    return directory
-
-
-def slug_of(rows: HandMade, name: str) -> str:
-    return next(row.slug for row in rows.event_rows if name in row.name.values())
 
 
 def test_pages_need_nothing_from_elsewhere_and_no_inline_style(site: Path) -> None:
