@@ -23,8 +23,6 @@ class FetchRequest:
     source_id: str
     url: str = field(repr=False)
     validators: Validators = field(default_factory=Validators)
-    pages: bool = False
-    """True where links of the answer may be followed by a spider; robots.txt is obeyed for feeds and pages alike."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

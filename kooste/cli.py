@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import click
@@ -17,8 +17,13 @@ import click
 from harvesters.errors import ConfigError, KoosteError
 from harvesters.source import Schedules, Source
 from kooste import clock, console, settings
+from store.configuration import sync_configuration
 from store.database import Store, open_store
-from store.harvests import HarvestSummary
+from store.harvests import HarvestSummary, release
+from store.relations import RelateCounts
+
+if TYPE_CHECKING:  # jinja2 and babel are for the commands that publish
+    from publish.build import BuildReport
 
 DONE, PARTLY, WRONG, IMPOSSIBLE = 0, 1, 2, 3
 """Exit codes: done; done but a source failed; wrong use or configuration; it could not be done."""
@@ -126,11 +131,19 @@ def check(job: Job, *, as_json: bool) -> None:
 @command
 @click.argument("ids", nargs=-1, metavar="[SOURCE]...")
 @click.option("--all", "everything", is_flag=True, help="Every source, due or not.")
+@click.option("--release", "released", is_flag=True, help="Believe the named sources although their last answer was held back.")
 @as_json
-def harvest(job: Job, *, ids: Sequence[str], everything: bool, as_json: bool) -> None:
+def harvest(job: Job, *, ids: Sequence[str], everything: bool, released: bool, as_json: bool) -> None:
     """Fetch, read, normalise and store the named sources, or those that are due."""
+    if released and not ids:
+        raise click.UsageError("--release needs the names of the sources to believe; kooste status shows which are suspicious")
     with job.store() as store:
-        summaries = _harvest(store, job, chosen(store, job, ids, everything=everything), tell=not as_json)
+        sources = chosen(store, job, ids, everything=everything)
+        if released:
+            sync_configuration(store, job.schedules, job.now)
+            for source in sources:
+                release(store, source.id)
+        summaries = _harvest(store, job, sources, tell=not as_json)
     if as_json:
         console.emit_json({"harvests": summaries})
     _exit(summaries)
@@ -252,14 +265,14 @@ def _harvest(store: Store, job: Job, sources: list[Source], *, tell: bool) -> li
     return summaries
 
 
-def _relate(store: Store, job: Job, *, everything: bool = False) -> Any:
+def _relate(store: Store, job: Job, *, everything: bool = False) -> RelateCounts:
     from kooste import pipeline
 
     with console.progress("Relating") as tell:
         return pipeline.relate(store, job.schedules, job.now, everything=everything, progress=tell)
 
 
-def _publish(store: Store, job: Job, *, force: bool = False) -> Any:
+def _publish(store: Store, job: Job, *, force: bool = False) -> BuildReport:
     from kooste import pipeline
 
     with console.progress("Publishing") as tell:
@@ -277,11 +290,11 @@ def _harvest_line(summary: HarvestSummary) -> str:
     )
 
 
-def _related_line(counts: Any) -> str:
+def _related_line(counts: RelateCounts) -> str:
     return f"{counts.events} events and {counts.occurrences} occurrences looked at, {counts.written} rows written."
 
 
-def _published_line(report: Any, directory: Path) -> str:
+def _published_line(report: BuildReport, directory: Path) -> str:
     return f"{report.pages} pages, {report.rendered} rendered, {report.written} files written: {directory / 'public'}"
 
 

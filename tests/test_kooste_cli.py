@@ -127,3 +127,15 @@ def test_a_second_writer_is_told_who_works(town: Town) -> None:
         done = town.kooste("run", "--all")
     assert done.exit_code == 3
     assert "is being written by another Kooste" in done.stderr
+
+
+def test_a_shrunken_calendar_waits_for_a_person(town: Town) -> None:
+    town.source("jumppa", *(event(str(n)) for n in range(10)))
+    town.kooste("harvest", "jumppa")
+    town.source("jumppa", event("1"))
+    held = town.kooste("harvest", "jumppa")
+    assert (held.exit_code, "jumppa: suspicious" in held.stdout) == (1, True)
+    assert json.loads(town.kooste("status", "--json").stdout)["sources"][0]["events"] == 10
+    assert town.kooste("harvest", "--release").exit_code == 2
+    released = town.kooste("harvest", "jumppa", "--release")
+    assert (released.exit_code, "9 withdrawn" in released.stdout) == (0, True)
