@@ -64,7 +64,7 @@ def doubt(known: Known, effect: Effect, expect: Expectation, now: datetime) -> D
     return None
 
 
-_REMEDY = "Nothing was changed; three such answers over two days are believed, or a person releases it"
+_REMEDY = "Nothing was changed; three such answers over two days are believed, at once with kooste harvest SOURCE --release"
 
 
 def _events(number: int) -> str:
