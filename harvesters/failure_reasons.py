@@ -7,17 +7,9 @@ A reason is the ``reason`` of a ``HarvestError``. The text goes to the source's 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class FailureReason:
-    """The words of one reason, one sentence what happened and one what to do, in each language."""
-
-    fi: str
-    sv: str
-    en: str
-
+from harvesters.failure_reason import FailureReason
+from harvesters.failure_reasons_reading import READING_REASONS
 
 FAILURE_REASONS: dict[str, FailureReason] = {
     # No usable answer
@@ -235,6 +227,7 @@ FAILURE_REASONS: dict[str, FailureReason] = {
         sv="Antalet lästa och sparade evenemang stämmer inte, så inget ändrades. Felet är vårt; driften ser det i loggen.",
         en="The events read and stored do not add up, so nothing was changed. The fault is ours; the operator finds it in the log.",
     ),
+    **READING_REASONS,
 }
 
 _STATUS = re.compile(r"http_(\d)\d\d")

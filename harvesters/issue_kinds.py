@@ -5,17 +5,8 @@ A message says what was lost or repaired and how to mend it; it never repeats th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class IssueKind:
-    """The words of one issue code, one sentence or two in each language."""
-
-    fi: str
-    sv: str
-    en: str
-
+from harvesters.issue_kind import IssueKind
+from harvesters.issue_kinds_formats import FORMAT_KINDS
 
 ISSUE_KINDS: dict[str, IssueKind] = {
     "rrule_frequency": IssueKind(
@@ -331,4 +322,5 @@ ISSUE_KINDS: dict[str, IssueKind] = {
         sv="Upprepningsregeln (RRULE) är tom, så evenemanget visas som en enskild gång. Lämna bort den tomma raden.",
         en="The recurrence rule (RRULE) is empty, so the event is shown as a single one. Leave the empty line out.",
     ),
+    **FORMAT_KINDS,
 }

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Literal
 
+from pydantic import BaseModel
+
 Moment = datetime | date
 """An aware datetime whose tzinfo is a ``ZoneInfo``, ``timezone.utc`` or a fixed offset; a *naive* datetime is floating
 (RFC 5545 section 3.3.5, form 1); a plain ``date`` is a whole day."""
@@ -42,11 +44,39 @@ class Response:
     body: bytes
     fetched_at: datetime
     validators: Validators = field(default_factory=Validators)
+    role: str = ""
+    """What it was asked for (``Ask.role``); ``""`` for the source's own address."""
+    parts: tuple[Response, ...] = ()
+    """The further answers that a format's ``follow`` asked for, in the order they were asked; each without parts of its own."""
+    missing: tuple[Missing, ...] = ()
+    """What was asked for and could be done without, and did not come."""
 
     @property
     def content_type(self) -> str:
         """The media type in lower case without parameters, ``""`` when not declared."""
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """One further address that belongs to a source: the next page, a page of its own for one event, places left."""
+
+    url: str = field(repr=False)
+    """Absolute. Only addresses on the host of the source's own address (or one it declares) are ever fetched."""
+    role: str = "page"
+    """``page`` for the next part of the same list, ``detail`` for one event of it, or a word of the format's own."""
+    is_needed: bool = True
+    """False: where it cannot be had, the rest is read all the same and nothing is withdrawn (``Reading.complete``)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Missing:
+    """An optional further address that could not be had."""
+
+    url: str = field(repr=False)
+    role: str
+    reason: str
+    """The key of ``FAILURE_REASONS``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +124,81 @@ class RawImage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RawOffer:
+    """One price as the source tells it (schema.org Offer)."""
+
+    price: str = ""
+    """The publisher's own words or number (``5 €``, ``12.50``, ``9/5 €``), without judgement."""
+    currency: str = ""
+    """ISO 4217, only where the source names it."""
+    is_free: bool | None = None
+    """Only where the source has a field that says so."""
+    name: str = ""
+    """For whom or for what (``opiskelijat``)."""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawRegistration:
+    """How to enrol, as far as a field of its own tells it (Linked Events registration, HSDS, Hellewi ...)."""
+
+    url: str = ""
+    text: str = ""
+    required: bool | None = None
+    opens: Moment | None = None
+    closes: Moment | None = None
+    capacity: int | None = None
+    """How many may take part in all."""
+    state: str = ""
+    """The publisher's own word (``full``, ``EnrolmentClosed`` ...)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Availability:
+    """Places left of one record at the moment of the answer; never part of a digest, for it changes with every sale."""
+
+    uid: str
+    """As the RawEvent has it."""
+    remaining: int | None = None
+    capacity: int | None = None
+    queue: int | None = None
+    """How many wait already."""
+    queue_remaining: int | None = None
+    state: str = ""
+    """``open``, ``full``, ``queue``, ``not_yet_open``, ``closed``, or ``""`` where the source does not say."""
+    is_at_least: bool = False
+    """``remaining`` is a lower bound (a shop that shows "100+")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawHours:
+    """Opening hours of one weekday or one day (schema.org OpeningHoursSpecification); times are wall clock ``HH:MM``."""
+
+    weekday: int | None = None
+    """1 Monday to 7 Sunday (ISO 8601); ``None`` where ``day`` says which day."""
+    day: date | None = None
+    opens: str = ""
+    closes: str = ""
+    """Exclusive; not after ``opens`` where it closes after midnight. Both empty: closed that day."""
+    valid_from: date | None = None
+    valid_through: date | None = None
+    """Inclusive, as schema.org has it."""
+    note: str = ""
+    """What sort of hours (``self_service`` ...)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where another instance has a record from, kept through every hop (federation)."""
+
+    instance: str
+    """Public address of the instance that harvested it first."""
+    source: str = ""
+    uid: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RawEvent:
     """One record as the source said it. Identity is ``(source, uid, recurrence_id)`` over these raw values."""
 
@@ -138,14 +243,42 @@ class RawEvent:
     categories: tuple[str, ...] = ()
     images: tuple[RawImage, ...] = ()
     when: str = ""
-    """A phrase that says the time in words, where the format has no structured time (read by the phrase grammar)."""
+    """A text that says the time in words, where the format has no structured time: ``ti 25.11. klo 18``, or a whole title in which
+    it may stand. Read by the phrase grammar of ``normalize``; ``start`` is then ``None``."""
+    kind: str = ""
+    """``event``, ``activity``, ``volunteering`` or ``service`` where the format itself tells (design.md, "The words"), else empty."""
+    series: str = ""
+    """uid of the record this one is part of (schema.org superEvent, Linked Events super_event)."""
+    organizer: tuple[Text, ...] = ()
+    """Name of the organisation the publisher credits; never a natural person's."""
+    offers: tuple[RawOffer, ...] = ()
+    registration: RawRegistration | None = None
+    minimum_age: int | None = None
+    maximum_age: int | None = None
+    """Both inclusive, in years, only from fields of their own."""
+    audience: tuple[str, ...] = ()
+    """The publisher's own words or identifiers for whom it is (``yso:p4354``, ``ageGroup/range:65-``)."""
+    accessibility: tuple[str, ...] = ()
+    """The publisher's own words or codes."""
+    in_language: tuple[str, ...] = ()
+    """BCP 47 tags of the languages spoken there, as declared."""
+    attendance: str = ""
+    """``offline``, ``online`` or ``mixed`` where declared (schema.org eventAttendanceMode)."""
+    previous_start: Moment | None = None
+    """Where the source says that it was moved (schema.org previousStartDate)."""
+    address: str = ""
+    """Street address, postal code and town of the location in one line, where the source keeps them apart from its name."""
+    hours: tuple[RawHours, ...] = ()
+    """Opening hours of a place or a service."""
+    origin: Origin | None = None
     extra: dict[str, str] = field(default_factory=dict)
     """Fields that no one understood, by the publisher's own name; never personal ones."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What one document held. ``read == len(events) + len(unchanged) + set_aside + not_public`` or the reader is wrong.
+    """What one source's answer held. ``read == len(events) + len(unchanged) + set_aside + not_public + len(deleted)``, or the
+    reader is wrong.
 
     ``complete`` is true only when the end of the document (of every page of it) was seen: nothing may be withdrawn otherwise.
     """
@@ -164,6 +297,10 @@ class Reading:
     """Digest -> ``set_aside`` or ``not_public`` for records that gave no event, so that the next harvest need not parse them."""
     refused: tuple[tuple[str, str], ...] = ()
     """``(uid, recurrence key)`` of set-aside records: unparseable is not absent, their last good listing stays."""
+    deleted: tuple[str, ...] = ()
+    """uids of records that the source itself says are deleted (RPDE ``deleted``, Linked Events ``deleted: true``)."""
+    availability: tuple[Availability, ...] = ()
+    """Places left, of unchanged records too, wherever the source tells."""
     complete: bool = True
     title: str = ""
     """What the document calls itself (X-WR-CALNAME, RFC 7986 NAME, channel title)."""
@@ -181,7 +318,14 @@ class ReadContext:
     """Digest -> what became of the record last time (``stored``, ``set_aside``, ``not_public``, ``out_of_horizon``)."""
     identity: Literal["uid", "content"] = "uid"
     """``content`` where the source's uids change at every fetch and mean nothing."""
+    options: BaseModel | None = None
+    """What ``schedules.yaml`` says under the format's own key (``harvesters.options``), for formats that have any."""
+    language: str = ""
+    """The source's declared language, for formats with one text and none of their own."""
 
 
+Follow = Callable[[Response, ReadContext], tuple[Ask, ...]]
+"""What else must be fetched because of one answer (``Response.role`` tells which sort it is). Called once for every answer of a source;
+cheap, pure, raises ``Unreadable`` like a reader. Asking for the same address twice is no harm."""
 Reader = Callable[[Response, ReadContext], Reading]
 """A plain function a format; raises ``Unreadable`` when the document as a whole is not what it should be."""

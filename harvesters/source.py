@@ -12,7 +12,9 @@ from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, model_validator
+
+from harvesters.strict import Strict
 
 Role = Literal["organizer", "municipality", "umbrella", "republisher", "registration"]
 """What a source is to its events; decides whose field wins when listings are joined."""
@@ -29,12 +31,6 @@ _INTERVAL = re.compile(r"^(?P<number>[1-9]\d{0,3})\s*(?P<unit>min|h|d)$")
 _UNITS = {"min": "minutes", "h": "hours", "d": "days"}
 _SHORTEST_INTERVAL = timedelta(minutes=5)
 _ENV_NAME = re.compile(r"\$\{([A-Z][A-Z0-9_]*)\}")
-
-
-class Strict(BaseModel):
-    """Frozen, and a key that nobody knows is an error: a typo must never be a silent default."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
 
 def _iana(name: str) -> str:
