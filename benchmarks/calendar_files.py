@@ -20,7 +20,7 @@ from pathlib import Path
 
 from harvesters.errors import Unreadable
 from harvesters.record import ReadContext, Response
-from harvesters.registry import READERS
+from harvesters.registry import FORMATS
 from harvesters.source import Horizon, Source
 from normalize.mapping import Context, Normalized, normalize
 from normalize.model import Listing
@@ -37,7 +37,11 @@ SOURCE = Source.model_validate(
     {"id": "file", "title": "File", "organizer": {"name": "File"}, "format": "ical", "url": "https://file.example/", "timezone": ZONE}
 )
 CONTEXT = Context(
-    window=Window.around(NOW, Horizon(), ZONE), places=PlaceRegistry(()), region_timezone=ZONE, max_occurrences=Horizon().max_occurrences
+    window=Window.around(NOW, Horizon(), ZONE),
+    places=PlaceRegistry(()),
+    region_timezone=ZONE,
+    max_occurrences=Horizon().max_occurrences,
+    today=NOW.date(),
 )
 
 
@@ -64,7 +68,7 @@ def account(path: Path) -> dict[str, object]:
         source_id="file", url=SOURCE.url, status=200, headers={"content-type": "text/calendar"}, body=path.read_bytes(), fetched_at=NOW
     )
     try:
-        reading = READERS["ical"](response, ReadContext(zone=ZONE))
+        reading = FORMATS["ical"].read(response, ReadContext(zone=ZONE))
     except Unreadable as refused:
         return {"refused": refused.reason}
     normalized = [normalize(raw, SOURCE, CONTEXT) for raw in reading.events]

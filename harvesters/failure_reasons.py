@@ -10,6 +10,7 @@ import re
 
 from harvesters.failure_reason import FailureReason
 from harvesters.failure_reasons_reading import READING_REASONS
+from harvesters.failure_reasons_schema import SCHEMA_REASONS
 
 FAILURE_REASONS: dict[str, FailureReason] = {
     # No usable answer
@@ -228,6 +229,7 @@ FAILURE_REASONS: dict[str, FailureReason] = {
         en="The events read and stored do not add up, so nothing was changed. The fault is ours; the operator finds it in the log.",
     ),
     **READING_REASONS,
+    **SCHEMA_REASONS,
 }
 
 _STATUS = re.compile(r"http_(\d)\d\d")

@@ -1,4 +1,4 @@
-"""The child process of a crawl: a job on standard input, one line an outcome on standard output.
+"""The child process of a crawl: a job and then requests on standard input, one line an outcome on standard output.
 
 ``python -m harvesters.fetch_child``; ``harvesters.fetch`` starts it. A crawl has a process of its own because Twisted's reactor
 starts only once in one, and so that a hang or a crash costs one run and nothing else.
@@ -7,9 +7,7 @@ starts only once in one, and so that a hang or a crash costs one run and nothing
 from __future__ import annotations
 
 import logging
-import math
 import os
-import signal
 import sys
 from typing import BinaryIO
 
@@ -20,9 +18,7 @@ from harvesters.fetch_connect import watch_connects
 from harvesters.fetch_secrets import Discreet
 from harvesters.fetch_settings import settings_for
 from harvesters.fetch_spider import FeedSpider
-from harvesters.fetch_wire import Job, decode_job
-
-_GRACE_SECONDS = 10
+from harvesters.fetch_wire import decode_job
 
 
 def _own_stdout() -> BinaryIO:
@@ -32,21 +28,22 @@ def _own_stdout() -> BinaryIO:
     return out
 
 
-def _log_discreetly(job: Job) -> None:
+def _log_discreetly() -> None:
+    """Errors on standard error; the parent, which knows the addresses, takes the rest of the secrets out before it tells anyone."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setLevel(logging.ERROR)  # below that Scrapy tells whole answers
-    handler.setFormatter(Discreet([request.url for request in job.requests]))
+    handler.setFormatter(Discreet([]))
     logging.basicConfig(level=logging.ERROR, handlers=[handler])
 
 
 def main() -> None:
-    """Runs the crawl to its end; an orphan ends by itself soon after the deadline."""
-    job = decode_job(sys.stdin.buffer.read())
+    """Runs the crawl until standard input ends, so an orphan ends with its parent."""
+    told = os.fdopen(os.dup(0), "rb", buffering=0)  # unbuffered: what follows the first line is the spider's to read
+    job = decode_job(told.readline())
     out = _own_stdout()
-    signal.alarm(math.ceil(job.deadline_seconds) + _GRACE_SECONDS)
     watch_connects(job.limits.allow_hosts)
     process = AsyncCrawlerProcess(settings_for(job))
-    _log_discreetly(job)
+    _log_discreetly()
     crawler = process.create_crawler(FeedSpider)
 
     def emit(item: dict[str, bytes]) -> None:
@@ -54,7 +51,7 @@ def main() -> None:
         out.flush()
 
     crawler.signals.connect(emit, signal=signals.item_scraped)  # a named function: receivers are held weakly
-    process.crawl(crawler, job=job)
+    process.crawl(crawler, job=job, told=told)
     process.start()
 
 

@@ -12,6 +12,7 @@ _KINDS: dict[str, type[HarvestError]] = {
     "robots": Disallowed,
     "robots_unavailable": Disallowed,
     "forbidden_address": Disallowed,
+    "opted_out": Disallowed,
     "login_required": Blocked,
     "forbidden": Blocked,
     "too_many_requests": Blocked,

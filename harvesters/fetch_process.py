@@ -25,7 +25,7 @@ def child_environment(environment: Mapping[str, str]) -> dict[str, str]:
 
 
 class Child:
-    """Runs ``python -m module`` with ``given`` on its standard input; a context manager that leaves no process behind.
+    """Runs ``python -m module``, tells it ``given`` and whatever follows; a context manager that leaves no process behind.
 
     What the child writes is spooled to an unnamed file at once: a caller that takes its time never makes the child wait, and
     many large answers do not pile up in memory.
@@ -33,7 +33,8 @@ class Child:
 
     def __init__(self, module: str, given: bytes, deadline_seconds: float) -> None:
         self._until = time.monotonic() + deadline_seconds
-        self._given = given
+        self._to_tell: SimpleQueue[bytes | None] = SimpleQueue()
+        self._to_tell.put(given)
         self._spool: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed in __exit__
         self._complaints: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed in __exit__
         self._arrived: SimpleQueue[tuple[int, int] | None] = SimpleQueue()
@@ -56,6 +57,7 @@ class Child:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._process.kill()
         self._process.wait()
+        self._to_tell.put(None)
         for thread in self._threads:
             thread.join()
         self._spool.close()
@@ -66,7 +68,9 @@ class Child:
         if pipe is not None:
             try:
                 with pipe:
-                    pipe.write(self._given)
+                    while (line := self._to_tell.get()) is not None:
+                        pipe.write(line)
+                        pipe.flush()
             except BrokenPipeError:
                 return  # it ended before it read; that it ended is noticed elsewhere
 
@@ -81,6 +85,14 @@ class Child:
                         self._spool.flush()
                         self._arrived.put((offset, len(line)))
         self._arrived.put(None)
+
+    def tell(self, line: bytes) -> None:
+        """Hands a further line to the child; never waits for it."""
+        self._to_tell.put(line)
+
+    def allow(self, seconds: float) -> None:
+        """Moves the deadline to so many seconds from now, where that is later."""
+        self._until = max(self._until, time.monotonic() + seconds)
 
     def lines(self) -> Iterator[bytes]:
         """Each line as it arrives, until the child ends or the deadline passes; what came before the deadline is still given."""

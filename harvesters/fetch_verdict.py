@@ -22,6 +22,11 @@ _NOT_KEPT = frozenset({"set-cookie", "set-cookie2", "content-length", "content-e
 _CHALLENGES = re.compile(
     rb"just a moment\.\.\.|cf-chl-|_incapsula_resource|captcha-delivery|sgcaptcha|attention required! \| cloudflare", re.IGNORECASE
 )
+_RESERVED = re.compile(
+    rb"""<meta\b(?=[^>]{0,300}\bname\s*=\s*["']?tdm-reservation\b)(?=[^>]{0,300}\bcontent\s*=\s*["']?1\b)""", re.IGNORECASE
+)
+_HEAD_BYTES = 64 * 1024
+"""Where the head of a page ends for certain."""
 _SNIFFED = 4096
 _REASONS: dict[int, str] = {
     HTTPStatus.UNAUTHORIZED: "login_required",
@@ -85,6 +90,15 @@ def is_challenge(answer: Answer) -> bool:
     return "html" in answer.headers.get("content-type", "") and _CHALLENGES.search(answer.body[:_SNIFFED]) is not None
 
 
+def is_reserved(answer: Answer) -> bool:
+    """True where the publisher reserves the content from text and data mining (TDM Reservation Protocol, W3C community group report:
+    header ``tdm-reservation: 1`` or the meta element of that name; directive (EU) 2019/790, article 4).
+    """
+    if answer.headers.get("tdm-reservation", "").strip() == "1":
+        return True
+    return "html" in answer.headers.get("content-type", "") and _RESERVED.search(answer.body[:_HEAD_BYTES]) is not None
+
+
 def _refusal(answer: Answer, now: datetime) -> FetchFailedError:
     reason = _REASONS.get(answer.status, f"http_{answer.status}")
     return FetchFailedError(reason, status=answer.status, retry_after=retry_after(answer.headers, now))
@@ -117,6 +131,8 @@ def judge(request: FetchRequest, answer: Answer, now: datetime) -> Response | No
         raise _refusal(answer, now)
     if not answer.body.strip():
         raise FetchFailedError("empty_body", status=answer.status)
+    if not request.may_mine and is_reserved(answer):
+        raise FetchFailedError("opted_out", status=answer.status)
     validators = _validators(answer, hashlib.sha256(answer.body).hexdigest())
     if validators.body_digest == request.validators.body_digest:
         return NotModified(source_id=request.source_id, fetched_at=now, validators=validators)

@@ -6,7 +6,12 @@ A message says what was lost or repaired and how to mend it; it never repeats th
 from __future__ import annotations
 
 from harvesters.issue_kind import IssueKind
+from harvesters.issue_kinds_feed import FEED_KINDS
+from harvesters.issue_kinds_fields import FIELDS_KINDS
 from harvesters.issue_kinds_formats import FORMAT_KINDS
+from harvesters.issue_kinds_kooste import KOOSTE_KINDS
+from harvesters.issue_kinds_phrases import PHRASE_KINDS
+from harvesters.issue_kinds_schema import SCHEMA_KINDS
 
 ISSUE_KINDS: dict[str, IssueKind] = {
     "rrule_frequency": IssueKind(
@@ -322,5 +327,10 @@ ISSUE_KINDS: dict[str, IssueKind] = {
         sv="Upprepningsregeln (RRULE) är tom, så evenemanget visas som en enskild gång. Lämna bort den tomma raden.",
         en="The recurrence rule (RRULE) is empty, so the event is shown as a single one. Leave the empty line out.",
     ),
+    **FIELDS_KINDS,
     **FORMAT_KINDS,
+    **FEED_KINDS,
+    **SCHEMA_KINDS,
+    **KOOSTE_KINDS,
+    **PHRASE_KINDS,
 }

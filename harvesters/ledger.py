@@ -74,6 +74,8 @@ class Ledger:
     repeats: int = 0
     _digests: set[str] = field(default_factory=set)
     _uids: set[tuple[str, Moment | None]] = field(default_factory=set)
+    _known_uids: set[str] = field(default_factory=set)
+    """Of the records that are known: who has one of them is another record, wherever in the answer it stands."""
 
     def take(self, uid: str, text: str, make: Callable[[str, Notes], RawEvent | None], *, line: int | None = None) -> None:
         """Count one record and read it unless it is known: ``make(digest, notes)`` gives the event, ``None`` for one marked private, or
@@ -88,6 +90,7 @@ class Ledger:
             self.repeats += digest in self._digests
             self._digests.add(digest)
             self.unchanged.append(digest)
+            self._known_uids.add(uid)
             return
         self._digests.add(digest)
         notes = Notes(digest=digest, uid=uid, line=line)
@@ -111,7 +114,7 @@ class Ledger:
             self.tell("repeated", "info", value=str(self.repeats))
         self.read += len(self.deleted)
         return Reading(
-            events=tuple(self.events),
+            events=tuple(map(self._apart, self.events)),
             unchanged=tuple(self.unchanged),
             issues=tuple(self.issues),
             read=self.read,
@@ -135,12 +138,23 @@ class Ledger:
         if self.context.identity == "content" or not event.uid or key in self._uids:
             if not event.uid and not event.derived_uid:
                 notes.add("uid_missing", "info")
-            elif key in self._uids and self.context.identity == "uid":
+            elif event.uid and key in self._uids and self.context.identity == "uid":
                 notes.warn("uid_shared", value=event.uid)
-            event = replace(event, derived_uid=event.derived_uid or _derived(event, self.context.identity))
-        self._uids.add(key)
+            event = replace(event, derived_uid=self._free(event.derived_uid or _derived(event, self.context.identity), event))
+        self._uids |= {key, (event.derived_uid or event.uid, event.recurrence_id)}
         self.events.append(event)
         self.issues += notes.found
+
+    def _apart(self, event: RawEvent) -> RawEvent:
+        """The event under a key of its own where a known record of the same uid stands in the same answer."""
+        if event.derived_uid or not event.uid or event.uid not in self._known_uids or event.recurrence_id is not None:
+            return event
+        return replace(event, derived_uid=self._free(_derived(event, self.context.identity), event))
+
+    def _free(self, derived: str, event: RawEvent) -> str:
+        """The derived key, or, where another record that says the same of name, time and place has it, one of the whole content."""
+        taken = (derived, event.recurrence_id) in self._uids
+        return digest_of("derived", derived, event.digest) if taken else derived
 
     def _set_aside(self, uid: str, reason: Refused, notes: Notes) -> None:
         self.set_aside += 1

@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel
+from pydantic import BaseModel, PlainSerializer, PlainValidator
 
-Moment = datetime | date
+from harvesters.moments import read_moment, write_moment
+
+Moment = Annotated[datetime | date, PlainSerializer(write_moment), PlainValidator(read_moment)]
 """An aware datetime whose tzinfo is a ``ZoneInfo``, ``timezone.utc`` or a fixed offset; a *naive* datetime is floating
 (RFC 5545 section 3.3.5, form 1); a plain ``date`` is a whole day."""
 
@@ -44,6 +46,8 @@ class Response:
     body: bytes
     fetched_at: datetime
     validators: Validators = field(default_factory=Validators)
+    moved_to: str = field(default="", repr=False)
+    """Where permanent redirects (RFC 9110 sections 15.4.2, 15.4.9) lead, one after the other without a temporary one; else empty."""
     role: str = ""
     """What it was asked for (``Ask.role``); ``""`` for the source's own address."""
     parts: tuple[Response, ...] = ()
@@ -86,6 +90,8 @@ class NotModified:
     source_id: str
     fetched_at: datetime
     validators: Validators = field(default_factory=Validators)
+    moved_to: str = field(default="", repr=False)
+    """As in ``Response``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,6 +202,8 @@ class Origin:
     source: str = ""
     uid: str = ""
     url: str = ""
+    hops: int = 0
+    """Instances between the publisher and us, the first one included."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

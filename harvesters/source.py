@@ -14,12 +14,16 @@ from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, model_validator
 
+from harvesters.access import SECRET, Auth, FetchPolicy, Permission
+from harvesters.format_options import FormatOptions
+from harvesters.kooste_instance import KoosteOptions
 from harvesters.strict import Strict
 
 Role = Literal["organizer", "municipality", "umbrella", "republisher", "registration"]
 """What a source is to its events; decides whose field wins when listings are joined."""
 Kind = Literal["event", "activity", "volunteering", "service"]
 """What sort of thing a record is (design.md, "The words")."""
+KINDS: dict[str, Kind] = {"event": "event", "activity": "activity", "volunteering": "volunteering", "service": "service"}
 
 LANGUAGES: tuple[Literal["fi", "sv", "en"], ...] = ("fi", "sv", "en")
 """The languages the interface is complete in."""
@@ -30,7 +34,6 @@ _CRON_FIELDS = 5
 _INTERVAL = re.compile(r"^(?P<number>[1-9]\d{0,3})\s*(?P<unit>min|h|d)$")
 _UNITS = {"min": "minutes", "h": "hours", "d": "days"}
 _SHORTEST_INTERVAL = timedelta(minutes=5)
-_ENV_NAME = re.compile(r"\$\{([A-Z][A-Z0-9_]*)\}")
 
 
 def _iana(name: str) -> str:
@@ -64,20 +67,30 @@ def interval(text: str) -> timedelta | None:
     return timedelta(**{_UNITS[found["unit"]]: int(found["number"])}) if found else None
 
 
+def bounds(text: str) -> tuple[timedelta, timedelta] | None:
+    """The shortest and the longest interval of ``30min..1d``, twice the same for ``6h``; ``None`` for a crontab."""
+    first, between, last = text.partition("..")
+    shortest, longest = interval(first.strip()), interval((last if between else first).strip())
+    return (shortest, longest) if shortest and longest and shortest <= longest else None
+
+
 def _schedule(text: str) -> str:
-    """An interval of at least five minutes, or a five-field crontab whose weekdays are names.
+    """An interval of at least five minutes, two of them (``30min..1d``), or a five-field crontab whose weekdays are names.
 
     Numbers are refused for weekdays because programs disagree whether 0 or 1 is Monday.
     """
-    length = interval(text)
-    if length is not None:
-        if length < _SHORTEST_INTERVAL:
+    between = bounds(text)
+    if between is not None:
+        if between[0] < _SHORTEST_INTERVAL:
             msg = f"{text!r} is more often than every 5 minutes, which no publisher thanks us for"
             raise ValueError(msg)
         return text
+    if ".." in text:
+        msg = f"{text!r}: write the shorter interval first, for example 30min..1d"
+        raise ValueError(msg)
     fields = text.split()
     if len(fields) != _CRON_FIELDS:
-        msg = f"{text!r} is neither an interval (30min, 6h, 1d) nor a crontab of five fields (15 2 * * mon)"
+        msg = f"{text!r} is neither an interval (30min, 6h, 1d, 30min..1d) nor a crontab of five fields (15 2 * * mon)"
         raise ValueError(msg)
     if re.search(r"\d", re.sub(r"/\d+", "", fields[4])):
         msg = f"{fields[4]!r}: write weekdays as names (mon, tue, wed, thu, fri, sat, sun), for 0 is Sunday to some and Monday to others"
@@ -225,16 +238,24 @@ class Defaults(Strict):
     horizon: Horizon = Horizon()
 
 
-class Source(Strict):
+class Source(FormatOptions):
     """One feed of one publisher."""
 
     id: SourceId
     title: str = Field(min_length=1)
     organizer: OrganizerEntry
-    format: Literal["ical"]
     url: HttpAddress
     """May hold ``${NAME}``: the value of that environment variable is put in at fetch time and shown nowhere."""
     schedule: Schedule | None = None
+    availability: Interval | None = None
+    """How often places left are asked for, where the source can tell them; without it they come with the rest."""
+    fetch_policy: FetchPolicy = "allowed"
+    permission: Permission | None = None
+    auth: Auth | None = None
+    follow_hosts: tuple[Annotated[str, Field(pattern=r"^[a-z0-9.-]+(:\d{1,5})?$")], ...] = ()
+    """Further hosts on which the source's pages lie; elsewhere no link of it is followed."""
+    max_pages: int = Field(default=24, ge=1, le=500)
+    """Most further pages of a list that one harvest fetches, and as many pages of single events times ten."""
     licence: str | None = None
     language: Language | None = None
     timezone: Zone | None = None
@@ -250,13 +271,13 @@ class Source(Strict):
 
     @property
     def secret_names(self) -> tuple[str, ...]:
-        """Names of the environment variables the address refers to."""
-        return tuple(_ENV_NAME.findall(self.url))
+        """Names of the environment variables that the address and the key refer to."""
+        return tuple(SECRET.findall(self.url)) + (tuple(SECRET.findall(self.auth.secret)) if self.auth else ())
 
     @property
     def is_secret(self) -> bool:
         """True where the address itself must never be shown."""
-        return bool(self.secret_names)
+        return SECRET.search(self.url) is not None
 
 
 class Schedules(Strict):
@@ -282,6 +303,13 @@ class Schedules(Strict):
                 raise ValueError(msg)
         return self
 
+    def _federated(self, source: Source) -> KoosteOptions | None:
+        """What another instance's records are held against: our own address, by which we know those that come home."""
+        if source.format != "kooste":
+            return source.kooste
+        options = source.kooste or KoosteOptions()
+        return options if options.own_address else options.model_copy(update={"own_address": self.region.public_address})
+
     def resolved(self, source: Source) -> Source:
         """The source with every default filled in; what the pipeline works with."""
         organizer = source.organizer
@@ -289,6 +317,7 @@ class Schedules(Strict):
             organizer = organizer.model_copy(update={"id": source.id})
         return source.model_copy(
             update={
+                "kooste": self._federated(source),
                 "organizer": organizer,
                 "schedule": source.schedule or self.defaults.schedule,
                 "licence": self.defaults.licence if source.licence is None else source.licence,

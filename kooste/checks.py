@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from harvesters.errors import NotConfigured
+from harvesters.errors import Disallowed, NotConfigured
 from harvesters.source import Schedules, Source
-from kooste import scheduler, settings
+from kooste import scheduler
+from kooste.asking import permitted
 from publish.folders import Folders
 from publish.words import read_words
 from store.database import check_database
+from store.harvests import DueFacts, read_due_facts
 from store.reading import Snapshot, SourceRow
 
 
@@ -27,22 +29,28 @@ class SourceStatus:
     last_changed: datetime | None
     events: int
     problem: str
+    next_due: datetime | None
+    """When it is asked next; ``None`` where it is not: switched off, closed, or not wanted by its publisher."""
+    failures: int
+    """In a row."""
 
 
-def findings(schedules: Schedules, directory: Path) -> list[str]:
+def findings(schedules: Schedules, directory: Path, now: datetime) -> list[str]:
     """Sentences worth reading; raises ``KoosteError`` for what makes a run impossible."""
     scheduler.check(schedules)
     read_words(Folders.found(directory / "custom").locale, schedules.region.languages)
-    told = [f"{source.id}: {problem}" for source in schedules.sources if (problem := _missing_secret(source))]
+    told = [f"{source.id}: {problem}" for source in schedules.sources if (problem := _not_allowed(source, now))]
     if not schedules.sources:
         told.append("there are no sources yet; add one under 'sources' (docs/schedules.md)")
     return told + (check_database(directory) if (directory / "kooste.db").exists() else [])
 
 
-def _missing_secret(source: Source) -> str:
-    """Which environment variable a source waits for."""
+def _not_allowed(source: Source, now: datetime) -> str:
+    """Which key or permission a source waits for."""
     try:
-        settings.address(source)
+        permitted(source, now)
+    except Disallowed:
+        return ""
     except NotConfigured as missing:
         return str(missing)
     return ""
@@ -52,10 +60,12 @@ def status(schedules: Schedules, directory: Path) -> list[SourceStatus]:
     """Every configured source with its health, in the order of the file."""
     database = directory / "kooste.db"
     rows = {row.id: row for row in Snapshot(database).sources()} if database.exists() else {}
-    return [_status(source, rows.get(source.id)) for source in schedules.sources]
+    facts = read_due_facts(database) if database.exists() else {}
+    zone = schedules.region.timezone
+    return [_status(source, rows.get(source.id), facts.get(source.id), zone) for source in schedules.sources]
 
 
-def _status(source: Source, row: SourceRow | None) -> SourceStatus:
+def _status(source: Source, row: SourceRow | None, facts: DueFacts | None, zone: str) -> SourceStatus:
     """One source's health, from its row when it was ever harvested."""
     return SourceStatus(
         id=source.id,
@@ -65,4 +75,6 @@ def _status(source: Source, row: SourceRow | None) -> SourceStatus:
         last_changed=row.last_changed if row else None,
         events=row.events if row else 0,
         problem=row.problem if row else "",
+        next_due=scheduler.next_due(source, zone, facts),
+        failures=facts.failures if facts else 0,
     )

@@ -16,7 +16,7 @@ import click
 
 from harvesters.errors import ConfigError, KoosteError
 from harvesters.source import Schedules, Source
-from kooste import clock, console, settings
+from kooste import cli_doctor, cli_phrase, clock, console, settings
 from store.configuration import sync_configuration
 from store.database import Store, open_store
 from store.harvests import HarvestSummary, release
@@ -119,7 +119,7 @@ def check(job: Job, *, as_json: bool) -> None:
     """Read configuration, interface texts and an existing database; no network."""
     from kooste import checks
 
-    findings = checks.findings(job.schedules, job.directory)
+    findings = checks.findings(job.schedules, job.directory, job.now)
     if as_json:
         console.emit_json({"sources": len(job.schedules.sources), "places": len(job.schedules.places), "findings": findings})
     else:
@@ -131,18 +131,26 @@ def check(job: Job, *, as_json: bool) -> None:
 @command
 @click.argument("ids", nargs=-1, metavar="[SOURCE]...")
 @click.option("--all", "everything", is_flag=True, help="Every source, due or not.")
-@click.option("--release", "released", is_flag=True, help="Believe the named sources although their last answer was held back.")
 @as_json
-def harvest(job: Job, *, ids: Sequence[str], everything: bool, released: bool, as_json: bool) -> None:
+def harvest(job: Job, *, ids: Sequence[str], everything: bool, as_json: bool) -> None:
     """Fetch, read, normalise and store the named sources, or those that are due."""
-    if released and not ids:
-        raise click.UsageError("--release needs the names of the sources to believe; kooste status shows which are suspicious")
     with job.store() as store:
-        sources = chosen(store, job, ids, everything=everything)
-        if released:
-            sync_configuration(store, job.schedules, job.now)
-            for source in sources:
-                release(store, source.id)
+        summaries = _harvest(store, job, chosen(store, job, ids, everything=everything), tell=not as_json)
+    if as_json:
+        console.emit_json({"harvests": summaries})
+    _exit(summaries)
+
+
+@command
+@click.argument("ids", nargs=-1, required=True, metavar="SOURCE...")
+@as_json
+def release_(job: Job, *, ids: Sequence[str], as_json: bool) -> None:
+    """Believe what the named sources say now although it was held back, and ask those again that were closed."""
+    with job.store() as store:
+        sources = chosen(store, job, ids, everything=False)
+        sync_configuration(store, job.schedules, job.now)
+        for source in sources:
+            release(store, source.id)
         summaries = _harvest(store, job, sources, tell=not as_json)
     if as_json:
         console.emit_json({"harvests": summaries})
@@ -229,16 +237,19 @@ def status_(job: Job, *, as_json: bool) -> None:
         return
     zone = ZoneInfo(job.schedules.region.timezone)
     cells = [
-        (row.id, row.title, row.state, _when(row.last_fetched, zone), _when(row.last_changed, zone), str(row.events), row.problem)
+        (
+            *(row.id, row.title, row.state, _when(row.last_fetched, zone), _when(row.last_changed, zone)),
+            *(str(row.events), _next(row.next_due, job.now, zone), row.problem),
+        )
         for row in rows
     ]
-    console.table(("source", "title", "state", "last fetched", "last changed", "events", "problem"), cells, right={"events"})
+    console.table(("source", "title", "state", "last fetched", "last changed", "events", "next", "problem"), cells, right={"events"})
 
 
 def chosen(store: Store, job: Job, ids: Sequence[str], *, everything: bool) -> list[Source]:
     """The sources to harvest: the named ones, every enabled one, or those that are due."""
     from kooste import scheduler
-    from store.harvests import last_started
+    from store.harvests import due_facts
 
     known = {source.id: source for source in job.schedules.sources}
     unknown = [name for name in ids if name not in known]
@@ -248,7 +259,7 @@ def chosen(store: Store, job: Job, ids: Sequence[str], *, everything: bool) -> l
         return [known[name] for name in dict.fromkeys(ids)]
     if everything:
         return [source for source in known.values() if source.enabled]
-    return scheduler.due(job.schedules, last_started(store), job.now)
+    return scheduler.due(job.schedules, due_facts(store), job.now)
 
 
 def _harvest(store: Store, job: Job, sources: list[Source], *, tell: bool) -> list[HarvestSummary]:
@@ -283,11 +294,15 @@ def _harvest_line(summary: HarvestSummary) -> str:
     """One source in one line."""
     if summary.outcome in {"failed", "held"}:
         return f"{summary.source_id}: {summary.state}: {summary.message}"
-    return (
-        f"{summary.source_id}: {summary.read} read = {summary.stored} stored + {summary.unchanged} unchanged"
-        f" + {summary.set_aside} set aside + {summary.out_of_horizon} out of horizon + {summary.not_public} not public;"
-        f" {summary.withdrawn} withdrawn"
-    )
+    parts = {
+        "stored": summary.stored,
+        "unchanged": summary.unchanged,
+        "set aside": summary.set_aside,
+        "out of horizon": summary.out_of_horizon,
+        "not public": summary.not_public,
+    } | ({"deleted": summary.deleted} if summary.deleted else {})
+    told = " + ".join(f"{number} {what}" for what, number in parts.items())
+    return f"{summary.source_id}: {summary.read} read = {told}; {summary.withdrawn} withdrawn"
 
 
 def _related_line(counts: RelateCounts) -> str:
@@ -303,10 +318,22 @@ def _when(moment: datetime | None, zone: ZoneInfo) -> str:
     return moment.astimezone(zone).strftime("%Y-%m-%d %H:%M") if moment else "never"
 
 
+def _next(moment: datetime | None, now: datetime, zone: ZoneInfo) -> str:
+    """When a source is asked next, in words where it is now or never."""
+    if moment is None:
+        return "not asked"
+    return "now" if moment <= now else _when(moment, zone)
+
+
 def _exit(summaries: Sequence[HarvestSummary]) -> None:
     """The exit code that tells a cron job whether a person should look."""
     if any(summary.state not in NO_FAILURE for summary in summaries):
         click.get_current_context().exit(PARTLY)
+
+
+command(cli_doctor.doctor)
+command(cli_doctor.new)
+command(cli_phrase.phrase)
 
 
 @main.command()

@@ -16,10 +16,10 @@ import click
 from explorer.server import serve_forever, site_app
 from harvesters.errors import KoosteError
 from harvesters.source import Schedules
-from kooste import pipeline, scheduler
+from kooste import pipeline, places_left, scheduler
 from publish.addresses import Addresses, Target
 from store.database import open_store
-from store.harvests import last_started
+from store.harvests import due_facts
 
 _PAGES = {"places": "place", "organizers": "organizer"}
 
@@ -88,10 +88,14 @@ def turn(schedules: Schedules, directory: Path) -> Callable[[datetime], None]:
         today = now.astimezone(zone).date()
         try:
             with open_store(directory) as store:
-                sources = scheduler.due(schedules, last_started(store), now)
+                facts = due_facts(store)
+                sources = scheduler.due(schedules, facts, now)
                 if sources or published != today:
                     _tell(pipeline.run(store, schedules, sources, now))
                     published = today
+                places = scheduler.places_due(schedules, facts, now, beside=sources)
+                if places and places_left.ask(store, schedules, places, now):
+                    pipeline.publish_places(store, now)
         except (KoosteError, OSError) as error:
             _log.error("This run could not be done: %s", error)
 

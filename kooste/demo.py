@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
+import importlib
 import os
+import sys
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import ModuleType
@@ -17,19 +18,24 @@ from store.reading import Snapshot
 
 DEMO_NOW = "2026-11-23T06:00:00+02:00"
 """The demo's data is written for the weeks after this day (examples/norppala), so its clock stands here unless told otherwise."""
-_SECRETS = {"NORPPALA_UIMASEURA_TOKEN": "esimerkki-avain"}
-"""The example server's own secret, so that the source with a secret address works in the demo."""
+_PACKAGE = "kooste_demo_region"
+"""Under this name the demo region's folder is a package, wherever it lies."""
 
 
 def run(directory: Path, config: Path | None, moment: str | None, port: int, *, once: bool) -> None:
-    """Serves the example feeds, harvests them all, publishes, prints the addresses; stays until stopped unless ``once``."""
-    for name, value in _SECRETS.items():
+    """Serves the example feeds, harvests them all, publishes, prints the addresses; stays until stopped unless ``once``.
+
+    The keys of the example's publishers are given to whoever has not set them (an empty one stays empty: then the source is not
+    configured). With a ``moment`` the publishers tell what they tell on that day of the region's story, without one everything at once.
+    """
+    for name, value in _module().SECRETS.items():
         os.environ.setdefault(name, value)
     with examples() as server:
         path = config or _first(Path("schedules.yaml"), "schedules.yaml")
         schedules = _module().with_port(settings.load(path), server.port)
         _refuse_foreign(directory, {source.id for source in schedules.sources})
         now = cli.instant(moment or DEMO_NOW, schedules.region.timezone)
+        server.day = now.date() if moment and now else None
         job = cli.Job(config=path, schedules=schedules, directory=directory, fixed_now=now)
         click.echo(
             f"The example feeds of {schedules.region.name['en']} are served at {server.url}; the demo's clock stands at {now:%Y-%m-%d}."
@@ -72,9 +78,8 @@ def _first(checkout: Path, packaged: str) -> Path:
 
 def _module() -> ModuleType:
     """``server.py`` of the demo region; a file beside its feeds rather than a package of ours."""
-    spec = importlib.util.spec_from_file_location("norppala_server", _folder() / "server.py")
-    if spec is None or spec.loader is None:
-        raise ConfigError(f"{_folder() / 'server.py'} cannot be loaded")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    if _PACKAGE not in sys.modules:
+        package = ModuleType(_PACKAGE)
+        package.__path__ = [str(_folder())]
+        sys.modules[_PACKAGE] = package
+    return importlib.import_module(f"{_PACKAGE}.server")

@@ -15,39 +15,77 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
-from harvesters import fetch
-from harvesters.errors import HarvestError, KoosteError, NotConfigured
-from harvesters.record import NotModified, ReadContext, Response
-from harvesters.registry import READERS
-from harvesters.source import FetchDefaults, Schedules, Source
-from kooste import settings
+from harvesters.errors import HarvestError, KoosteError
+from harvesters.gather import Gathered, Gathering
+from harvesters.record import Issue, NotModified, ReadContext, Reading, Response
+from harvesters.sandbox import Sandbox
+from harvesters.source import Schedules, Source, bounds
+from kooste import moves, timetable
+from kooste.asking import Asked, asked
+from kooste.crawling import gather
+from kooste.echoes import without_echoes
 from normalize.mapping import Context, normalize
 from normalize.places import PlaceRegistry
 from normalize.recurrence import Window
 from normalize.relate import relate as relate_event
+from publish import places_left
 from publish.build import BuildReport, Progress, build
+from store.answers import keep_answers
 from store.apply import apply
+from store.availability import save_availability
 from store.configuration import sync_configuration
-from store.database import Store
-from store.harvests import HarvestSummary, known, record_failure, record_not_modified, validators
+from store.database import PUBLIC_NAME, Store
+from store.departed import withdraw_departed
+from store.harvests import HarvestSummary, adapt, due_facts, known, record_failure, record_not_modified
+from store.known import Known
+from store.reading import Snapshot
 from store.relations import RelateCounts, dirty_events, listings_of, save_related
 from store.snapshot import freeze
 from store.sync import Harvested, plan
 
-Answer = Response | NotModified | HarvestError
-
-_START_SECONDS = 30
-"""What a child process may need before its first request on a slow machine."""
 _BATCH = 500
 """Events related in one transaction: enough to be fast, few enough to keep memory flat."""
 
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """How answers are read: where, and with what meaning."""
+
+    sandbox: Sandbox
+    context: Context
+    own_address: str = ""
+    """Public address of this instance: what comes home is not taken in again."""
+    own_prodid: str = ""
+
+    def reading(self, source: Source, response: Response, before: Known) -> Reading:
+        """What the answer holds; raises ``HarvestError``."""
+        zone = source.timezone or self.context.region_timezone
+        told = ReadContext(
+            zone=zone, known=before.digests, identity=before.identity, options=source.options, language=source.language or ""
+        )
+        reading = without_echoes(self.sandbox.read(source.format, response, told), self.own_address, self.own_prodid)
+        missing = [
+            Issue(code=_MISSING.get(reason, "detail_missing"), severity="warning", value=reason)
+            for reason in dict.fromkeys(part.reason for part in response.missing)
+        ]
+        return replace(reading, issues=(*reading.issues, *missing), complete=reading.complete and _is_whole(response))
+
+
+def _is_whole(response: Response) -> bool:
+    """Whether every page of the list was seen; what else may be missing is the format's to judge."""
+    return not any(part.role == "page" for part in response.missing)
+
+
+_MISSING = {"pages_cut": "pages_cut", "outside_host": "outside_host"}
+"""Issue codes of pages that were not fetched on purpose."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,47 +100,31 @@ class Run:
 def harvest(store: Store, schedules: Schedules, sources: Sequence[Source], now: datetime) -> Iterator[HarvestSummary]:
     """One summary a source, in the order the answers arrive; each is stored before it is given back."""
     sync_configuration(store, schedules, now)
-    context = context_of(schedules, now)
-    by_id = {source.id: source for source in sources}
-    for answer in answers(store, schedules, sources, now):
-        yield take(store, by_id[_source_of(answer)], answer, context, now)
+    with Sandbox() as sandbox:
+        for asked, gathered in answers(store, schedules, sources, now, sandbox):
+            yield take(store, asked, gathered, reader_of(schedules, sandbox, now), now)
 
 
-def answers(store: Store, schedules: Schedules, sources: Sequence[Source], now: datetime) -> Iterator[Answer]:
-    """What each source answered; a source whose secret is missing answers with ``NotConfigured`` without a request."""
-    requests = []
+def answers(
+    store: Store, schedules: Schedules, sources: Sequence[Source], now: datetime, sandbox: Sandbox
+) -> Iterator[tuple[Asked, Gathered]]:
+    """What each source answered, all its pages together; one that must not be asked answers with the reason, without a request."""
+    going: list[tuple[Asked, Gathering]] = []
     for source in sources:
         try:
-            address = settings.address(source)
-        except NotConfigured as missing:
-            yield missing
-        else:
-            requests.append(fetch.FetchRequest(source_id=source.id, url=address, validators=validators(store, source.id, now)))
-    limits = schedules.defaults.fetch
-    if requests:
-        deadline = deadline_seconds(requests, limits)
-        yield from fetch.crawl(requests, limits, settings.user_agent(schedules), now=now, deadline_seconds=deadline)
+            going.append(asked(store, schedules, source, now, sandbox))
+        except HarvestError as refusal:
+            yield Asked(source=source), Gathered(source_id=source.id, answer=refusal)
+    yield from gather(schedules, going, now)
 
 
-def deadline_seconds(requests: Iterable[fetch.FetchRequest], limits: FetchDefaults) -> float:
-    """Seconds the whole crawl may take: the longest queue at one host, every request (and robots.txt) at its own limit."""
-    queues: dict[str, int] = {}
-    for request in requests:
-        host = urlsplit(request.url).netloc
-        queues[host] = queues.get(host, 1) + 1
-    return _START_SECONDS + max(queues.values()) * (limits.total_seconds + limits.delay_seconds)
-
-
-def take(store: Store, source: Source, answer: Answer, context: Context, now: datetime) -> HarvestSummary:
+def take(store: Store, asked: Asked, gathered: Gathered, reader: Reader, now: datetime) -> HarvestSummary:
     """What became of one answer. No failure of one source reaches another; one that nobody named is logged as the bug it is."""
+    source = asked.source
     try:
-        if isinstance(answer, HarvestError):
-            return record_failure(store, source, answer, now)
-        if isinstance(answer, NotModified):
-            return record_not_modified(store, source, answer, now)
-        return read(store, source, answer, context, now)
+        return _take(store, asked, gathered, reader, now)
     except HarvestError as error:
-        return record_failure(store, source, error, now)
+        return _failed(store, source, error, now)
     except KoosteError:
         raise  # the data directory, not the source: no other source would fare better
     except Exception as error:  # noqa: BLE001 - the border between one source and the others: told, logged, and the rest go on
@@ -112,20 +134,52 @@ def take(store: Store, source: Source, answer: Answer, context: Context, now: da
         return record_failure(store, source, HarvestError(told, reason="bug", source=source.id), now)
 
 
-def read(store: Store, source: Source, response: Response, context: Context, now: datetime) -> HarvestSummary:
+def _take(store: Store, asked: Asked, gathered: Gathered, reader: Reader, now: datetime) -> HarvestSummary:
+    """The three sorts of answers; what is kept of one is kept only once its data is."""
+    source, answer = asked.source, gathered.answer
+    if isinstance(answer, HarvestError):
+        return _failed(store, source, answer, now)
+    moves.note(store, source, answer.moved_to, now)
+    if isinstance(answer, NotModified):
+        summary = record_not_modified(store, source, answer, now)
+    else:
+        summary = read(store, asked, answer, reader, now)
+    if summary.state == "ok":
+        keep_answers(store, source.id, gathered.pages, now)
+        _adapt(store, source, summary)
+    return summary
+
+
+def _adapt(store: Store, source: Source, summary: HarvestSummary) -> None:
+    """The source's interval moves between its declared bounds."""
+    between = bounds(source.schedule or "")
+    if between and between[0] < between[1]:
+        current = due_facts(store)[source.id].interval
+        adapt(store, source.id, timetable.adapted(*between, current, changed=summary.outcome == "changed"))
+
+
+def _failed(store: Store, source: Source, error: HarvestError, now: datetime) -> HarvestSummary:
+    """A failure, which changes nothing, unless the address has not been there for weeks."""
+    summary = record_failure(store, source, error, now)
+    return replace(summary, withdrawn=withdraw_departed(store, source.id, summary.harvest_id, now))
+
+
+def read(store: Store, asked: Asked, response: Response, reader: Reader, now: datetime) -> HarvestSummary:
     """A complete answer read, normalised, compared with what was known, and stored in one transaction."""
+    source = asked.source
     before = known(store, source.id, now)
-    zone = source.timezone or context.region_timezone
-    reading = READERS[source.format](response, ReadContext(zone=zone, known=before.digests, identity=before.identity))
-    normalized = tuple(normalize(raw, source, context) for raw in reading.events)
+    reading = reader.reading(source, response, before)
     harvested = Harvested(
         reading=reading,
-        normalized=normalized,
+        normalized=tuple(normalize(raw, source, reader.context) for raw in reading.events),
         validators=response.validators,
         fetched_at=response.fetched_at,
-        size=len(response.body),
+        size=sum(len(part.body) for part in (response, *response.parts)),
+        is_incremental=asked.is_incremental,
     )
-    return apply(store, plan(before, harvested, source, now))
+    summary = apply(store, plan(before, harvested, source, now))
+    save_availability(store, source.id, reading.availability, now)
+    return summary
 
 
 def relate(
@@ -148,13 +202,27 @@ def publish(store: Store, schedules: Schedules, now: datetime, *, force: bool = 
     """The site and the explorer's file, made from one frozen copy and switched in one step."""
     sync_configuration(store, schedules, now)
     explorer = schedules.region.explorer_address
-    return build(freeze(store, now), store.directory, schedules, now=now, force=force, explorer=explorer, progress=progress)
+    report = build(freeze(store, now), store.directory, schedules, now=now, force=force, explorer=explorer, progress=progress)
+    publish_places(store, now)
+    return report
+
+
+def publish_places(store: Store, now: datetime) -> None:
+    """Places left as one small dated file, renewed without a build."""
+    places_left.write(store.directory, places_left.document(Snapshot(store.directory / PUBLIC_NAME).availability(), now))
 
 
 def run(store: Store, schedules: Schedules, sources: Sequence[Source], now: datetime) -> Run:
     """Harvest, relate, publish."""
     harvests = tuple(harvest(store, schedules, sources, now))
     return Run(harvests=harvests, related=relate(store, schedules, now), published=publish(store, schedules, now))
+
+
+def reader_of(schedules: Schedules, sandbox: Sandbox, now: datetime) -> Reader:
+    """How answers are read today."""
+    region = schedules.region
+    prodid = f"-//Kooste//{region.id}//"
+    return Reader(sandbox=sandbox, context=context_of(schedules, now), own_address=region.public_address, own_prodid=prodid)
 
 
 def context_of(schedules: Schedules, now: datetime) -> Context:
@@ -165,9 +233,5 @@ def context_of(schedules: Schedules, now: datetime) -> Context:
         places=PlaceRegistry(schedules.places),
         region_timezone=zone,
         max_occurrences=schedules.defaults.horizon.max_occurrences,
+        today=now.astimezone(ZoneInfo(zone)).date(),
     )
-
-
-def _source_of(answer: Answer) -> str:
-    """Whose answer it is."""
-    return answer.source if isinstance(answer, HarvestError) else answer.source_id

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -19,12 +19,16 @@ from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from harvesters.errors import ConfigError
-from harvesters.source import Schedules, Source, interval
+from harvesters.source import Schedules, Source, bounds
 from kooste import clock
+from kooste.timetable import backed_off, spread
+from store.harvests import DueFacts
 
 TICK = timedelta(minutes=1)
 MISFIRE_GRACE = timedelta(hours=1)
 """A tick that comes late, after sleep or a long run, is still worth doing; several late ones are done once."""
+MOST_AT_ONCE = 200
+"""Sources harvested in one tick."""
 
 _log = logging.getLogger(__name__)
 
@@ -35,7 +39,7 @@ def trigger(source: Source) -> CronTrigger | None:
     Raises ``ConfigError`` for a crontab with a field out of range.
     """
     schedule = source.schedule or ""
-    if interval(schedule):
+    if bounds(schedule):
         return None
     try:
         return CronTrigger.from_crontab(schedule, timezone=UTC)
@@ -43,26 +47,55 @@ def trigger(source: Source) -> CronTrigger | None:
         raise ConfigError(f"sources › {source.id} › schedule: {schedule!r} is no crontab ({error})") from error
 
 
-def next_due(source: Source, zone: str, last: datetime | None) -> datetime | None:
-    """The instant (UTC) from which the source is to be harvested again; at once when it never was, never when it is switched off."""
-    if not source.enabled:
+def next_due(source: Source, zone: str, facts: DueFacts | None) -> datetime | None:
+    """The instant (UTC) from which the source is to be harvested again; at once when it never was.
+
+    ``None``, never: it is switched off, its publisher closed it or does not want it harvested (which is told once). After a failure it
+    is left alone longer each time, and as long as its server asks.
+    """
+    if not source.enabled or (facts and (facts.is_closed or facts.state == source.fetch_policy == "disallowed")):
         return None
-    if last is None:
+    if facts is None or facts.last_started is None:
         return datetime.min.replace(tzinfo=UTC)
-    length = interval(source.schedule or "")
-    if length:
-        return last + length
+    when = _regular(source, zone, facts, facts.last_started)
+    return max(when, facts.wait_until) if when and facts.wait_until else when
+
+
+def _regular(source: Source, zone: str, facts: DueFacts, last: datetime) -> datetime | None:
+    """By interval, lengthened after failures, or by crontab."""
+    between = bounds(source.schedule or "")
+    if between:
+        interval = min(max(facts.interval or between[0], between[0]), between[1])
+        failures = 0 if facts.state == "not_configured" else facts.failures
+        return spread(source.id, last, backed_off(interval, failures), zone)
     crontab = trigger(source)
     wall = last.astimezone(ZoneInfo(zone)).replace(tzinfo=UTC) + timedelta(seconds=1)
     fires = crontab.get_next_fire_time(None, wall) if crontab else None
     return fires.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC) if fires else None
 
 
-def due(schedules: Schedules, last: Mapping[str, datetime], now: datetime) -> list[Source]:
-    """The sources whose time has come, the one that waited longest first."""
-    waiting = [(next_due(source, schedules.region.timezone, last.get(source.id)), source) for source in schedules.sources]
+def next_places_due(source: Source, facts: DueFacts | None, now: datetime) -> datetime | None:
+    """When places left are to be asked for beside the regular harvests; ``None`` where they are not, or the source is not well."""
+    if source.availability is None or facts is None or facts.last_started is None or facts.state != "ok":
+        return None
+    last = max(facts.last_started, facts.availability_at or facts.last_started)
+    return max(last + source.availability, facts.wait_until or now)
+
+
+def due(schedules: Schedules, facts: Mapping[str, DueFacts], now: datetime) -> list[Source]:
+    """The sources whose time has come, the one that waited longest first, and no more than one crawl takes at once: the rest are due at
+    the next tick, so that a long sleep does not end in a stampede.
+    """
+    waiting = [(next_due(source, schedules.region.timezone, facts.get(source.id)), source) for source in schedules.sources]
     ready = [(when, source) for when, source in waiting if when is not None and when <= now]
-    return [source for _, source in sorted(ready, key=lambda pair: (pair[0], pair[1].id))]
+    return [source for _, source in sorted(ready, key=lambda pair: (pair[0], pair[1].id))][:MOST_AT_ONCE]
+
+
+def places_due(schedules: Schedules, facts: Mapping[str, DueFacts], now: datetime, *, beside: Sequence[Source]) -> list[Source]:
+    """The sources that are to be asked for places left alone; ``beside`` are asked for everything in the same tick."""
+    whole = {source.id for source in beside}
+    asked = ((source, next_places_due(source, facts.get(source.id), now)) for source in schedules.sources if source.enabled)
+    return [source for source, when in asked if source.id not in whole and when is not None and when <= now]
 
 
 def check(schedules: Schedules) -> None:

@@ -7,12 +7,13 @@ that was dropped, repaired or assumed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from harvesters.record import Issue, RawEvent
-from harvesters.source import Source
+from harvesters.record import Issue, RawEvent, RawHours
+from harvesters.source import KINDS, Kind, Source
+from normalize.details import details_of
 from normalize.fields import Title, categories_of, conference_of, coordinates_of, images_of, place_of, title_of, url_of, words_of
 from normalize.identity import kept_uid, listing_id
 from normalize.model import Listing
@@ -22,6 +23,7 @@ from normalize.recurrence import Window, enters, remarks, touches, vet
 from normalize.status import status_of
 from normalize.times import instant, is_sane
 from normalize.timing import RefusedError, Timing, timing_of
+from normalize.words_of_time import timed
 
 Outcome = Literal["stored", "set_aside", "out_of_horizon", "not_public"]
 _LARGEST_SEQUENCE = 2**31 - 1
@@ -35,6 +37,8 @@ class Context:
     places: PlaceRegistry
     region_timezone: str
     max_occurrences: int
+    today: date
+    """On the region's calendar; what a day without a year is read against."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,15 +67,40 @@ def normalize(raw: RawEvent, source: Source, context: Context) -> Normalized:
     if not _can_be_computed(raw):
         return _out_of_horizon(raw, None)
     try:
-        timing = timing_of(raw, source.timezone, context.region_timezone, notes)
-        _vet(raw, timing, context)
-        if not _touches(raw, timing, context.window):
-            return _out_of_horizon(raw, _enters(timing, context.window))
+        when = timed(raw, source, context.today, notes)
+        timing = timing_of(_of_kind(when.raw, source), source.timezone, context.region_timezone, notes)
+        _vet(when.raw, timing, context)
+        if not _touches(when.raw, timing, context.window):
+            return _out_of_horizon(when.raw, _enters(timing, context.window))
         _remark(notes, timing, context)
-        listing = _listing(notes, source, context, title, timing)
+        read = Record(raw=when.raw, title=_retitled(when.raw, raw, title, source, notes), timing=timing, hours=when.hours)
+        listing = _listing(read, notes, source, context)
     except RefusedError as refused:
         return _set_aside(raw, notes, refused)
     return Normalized(listing=listing, outcome="stored", issues=tuple(notes.issues))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One record on its way: what it says, what it is called, when it is."""
+
+    raw: RawEvent
+    title: Title
+    timing: Timing
+    hours: tuple[RawHours, ...]
+
+
+def _of_kind(raw: RawEvent, source: Source) -> RawEvent:
+    """The record with the kind of its source where it tells none itself."""
+    return raw if raw.kind else replace(raw, kind=source.kind)
+
+
+def _retitled(timed_raw: RawEvent, raw: RawEvent, title: Title, source: Source, notes: Notes) -> Title:
+    """The title without the time that was read out of it, unless nothing else is left."""
+    if timed_raw.name == raw.name:
+        return title
+    found = title_of(timed_raw, source, notes)
+    return replace(found, cancelled=found.cancelled or title.cancelled) if found.name else title
 
 
 def _not_public(raw: RawEvent, source: Source, title: Title) -> str:
@@ -93,9 +122,9 @@ def _can_be_computed(raw: RawEvent) -> bool:
     return start and (raw.recurrence_id is None or is_sane(raw.recurrence_id))
 
 
-def _listing(notes: Notes, source: Source, context: Context, title: Title, timing: Timing) -> Listing:
+def _listing(record: Record, notes: Notes, source: Source, context: Context) -> Listing:
     """The record in our model."""
-    raw = notes.raw
+    raw, title, timing = record.raw, record.title, record.timing
     uid = raw.derived_uid or raw.uid
     words = words_of(raw, source, notes)
     status = status_of(raw.status, marked=title.cancelled)
@@ -113,7 +142,7 @@ def _listing(notes: Notes, source: Source, context: Context, title: Title, timin
         recurrence_id=timing.recurrence_id,
         this_and_future=raw.this_and_future,
         digest=raw.digest,
-        kind=source.kind,
+        kind=_kind(raw, source),
         name=title.name,
         description=words.description,
         start=timing.start,
@@ -133,13 +162,19 @@ def _listing(notes: Notes, source: Source, context: Context, title: Title, timin
         categories=categories_of(raw, source, notes),
         images=images_of(raw, notes),
         in_language=words.declared,
+        details=details_of(raw, record.hours, timing.timezone, notes),
     )
+
+
+def _kind(raw: RawEvent, source: Source) -> Kind:
+    """What the format itself tells, else what the source is declared to publish."""
+    return KINDS.get(raw.kind, source.kind)
 
 
 def _vet(raw: RawEvent, timing: Timing, context: Context) -> None:
     """Refuse a series that cannot or must not be expanded; raises ``RefusedError``."""
     rule = timing.recurrence
-    if rule is None:
+    if rule is None or timing.start is None:
         return
     code = vet(rule, timing.start, timing.end, timing.timezone, context.window, context.max_occurrences)
     if code:
@@ -149,7 +184,7 @@ def _vet(raw: RawEvent, timing: Timing, context: Context) -> None:
 
 def _remark(notes: Notes, timing: Timing, context: Context) -> None:
     """Note what was decided for the publisher about a rule that is expanded all the same."""
-    if timing.recurrence is not None:
+    if timing.recurrence is not None and timing.start is not None:
         for code in remarks(timing.recurrence, timing.start, timing.timezone, context.window):
             notes.add(code, "warning", "RRULE", " ".join(notes.raw.rrule))
 
@@ -159,6 +194,8 @@ def _touches(raw: RawEvent, timing: Timing, window: Window) -> bool:
 
     A change of "this and all future" instances (RFC 5545 section 3.2.13) that begins before the window's end reaches into it.
     """
+    if timing.start is None:
+        return True
     if touches(timing.start, timing.end, timing.recurrence, timing.timezone, window):
         return True
     if timing.replaces is None:
@@ -170,6 +207,8 @@ def _touches(raw: RawEvent, timing: Timing, window: Window) -> bool:
 
 def _enters(timing: Timing, window: Window) -> date | None:
     """The earliest day on which a window of this length may reach the record or the instance it replaces."""
+    if timing.start is None:
+        return None
     days = [enters(timing.start, timing.end, timing.recurrence, timing.timezone, window)]
     if timing.replaces is not None:
         days.append(enters(timing.replaces, None, None, timing.timezone, window))

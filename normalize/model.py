@@ -53,6 +53,80 @@ class Image(Frozen):
     text: str = ""
 
 
+class Offer(Frozen):
+    """One price as the source tells it (schema.org Offer)."""
+
+    price: str = ""
+    """In the publisher's own words; empty where only ``is_free`` is told."""
+    currency: str = ""
+    is_free: bool | None = None
+    name: str = ""
+    """For whom or for what."""
+    url: str = ""
+
+
+class Registration(Frozen):
+    """How to take part, from fields of their own; how many places are left right now is no part of it (``store.availability``)."""
+
+    url: str = ""
+    text: str = ""
+    required: bool | None = None
+    opens: Start | None = None
+    closes: Start | None = None
+    capacity: int | None = None
+    """How many may take part in all."""
+    state: str = ""
+    """The publisher's own word."""
+
+
+class OpeningHours(Frozen):
+    """Hours of one weekday or one day (schema.org OpeningHoursSpecification), wall clock ``HH:MM``; both empty: closed."""
+
+    weekday: int | None = Field(default=None, ge=1, le=7)
+    day: date | None = None
+    opens: str = ""
+    closes: str = ""
+    valid_from: date | None = None
+    valid_through: date | None = None
+    """Inclusive."""
+    note: str = ""
+
+
+class Origin(Frozen):
+    """The instance that harvested a record first, kept through every hop of a federation."""
+
+    instance: str
+    source: str = ""
+    uid: str = ""
+    url: str = ""
+    hops: int = Field(default=0, ge=0)
+    """Instances between the publisher and us, the first one included."""
+
+
+class Details(Frozen):
+    """What fields of their own tell beside what, when and where; empty or ``None`` where they do not."""
+
+    offers: tuple[Offer, ...] = ()
+    registration: Registration | None = None
+    minimum_age: int | None = Field(default=None, ge=0, le=130)
+    maximum_age: int | None = Field(default=None, ge=0, le=130)
+    """Both inclusive, in years."""
+    audience: tuple[str, ...] = ()
+    """For whom, in the publisher's own words or identifiers."""
+    accessibility: tuple[str, ...] = ()
+    """In the publisher's own words or codes."""
+    attendance_mode: Literal["", "offline", "online", "mixed"] = ""
+    """schema.org eventAttendanceMode; empty where not told."""
+    opening_hours: tuple[OpeningHours, ...] = ()
+    previous_start: Start | None = None
+    """Where the source says that it was moved (schema.org previousStartDate)."""
+    credited: Texts = Field(default_factory=dict)
+    """The organisation the publisher names as responsible, where it is not the source's own (an umbrella's, a portal's)."""
+    series: str = ""
+    """uid of the record this one is part of (schema.org superEvent)."""
+    origin: Origin | None = None
+
+
 class Recurrence(Frozen):
     """The rule of a series as iCalendar text, kept so that it can be expanded again when the window moves (RFC 5545 section 3.8.5)."""
 
@@ -77,7 +151,8 @@ class Listing(Frozen):
     name: Texts
     description: Texts = Field(default_factory=dict)
     """Clean HTML of the small allow list in ``normalize.text``."""
-    start: Start
+    start: Start | None
+    """``None`` for what has no dates at all: a standing task, a service, a group whose times are asked for."""
     end: Start | None = None
     timezone: str
     """IANA name, or a fixed offset ``+03:00``; the zone ``start`` was written in."""
@@ -98,11 +173,20 @@ class Listing(Frozen):
     images: tuple[Image, ...] = ()
     in_language: tuple[Language, ...] = ()
     """Declared languages only."""
+    details: Details = Details()
+
+    @property
+    def begins(self) -> Start:
+        """The start of a listing that has one; raises ``ValueError`` for one without dates, which is never expanded."""
+        if self.start is None:
+            msg = f"listing {self.id} has no dates"
+            raise ValueError(msg)
+        return self.start
 
     @property
     def all_day(self) -> bool:
         """True when the event takes whole days."""
-        return not isinstance(self.start, datetime)
+        return self.start is not None and not isinstance(self.start, datetime)
 
 
 class Event(Frozen):
@@ -124,7 +208,9 @@ class Event(Frozen):
     images: tuple[Image, ...]
     latitude: float | None
     longitude: float | None
-    first_start: Start
+    details: Details
+    first_start: Start | None
+    """``None`` where it has no dates at all."""
     last_end: Start | None
     """End of the last occurrence that is known within the window; ``None`` where no end is known."""
     timezone: str

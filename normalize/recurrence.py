@@ -44,8 +44,8 @@ def expand(master: Listing | None, overrides: Sequence[Listing], window: Window)
     """
     if master is None:
         return _ordered((alone(one, own_id(one)) for one in overrides), window)
-    series = series_of(master.start, master.recurrence, master.timezone)
-    whole = Piece(listing=master, begin=0, shift=0, length=length_of(master.start, master.end, zone(master.timezone)))
+    series = series_of(master.begins, master.recurrence, master.timezone)
+    whole = Piece(listing=master, begin=0, shift=0, length=length_of(master.begins, master.end, zone(master.timezone)))
     if overrides:
         return _with_overrides(series, whole, overrides, window)
     first, last = reach(window, series.timezone, whole.length)

@@ -100,7 +100,7 @@ def alone(listing: Listing, recurrence_id: str) -> Instance:
     """The listing's own times as one instance."""
     tz = zone(listing.timezone)
     end = None if listing.end is None else _local(listing.end, tz)
-    return Instance(recurrence_id=recurrence_id, start=_local(listing.start, tz), end=end, listing=listing)
+    return Instance(recurrence_id=recurrence_id, start=_local(listing.begins, tz), end=end, listing=listing)
 
 
 def id_of(wall: int, *, all_day: bool) -> str:

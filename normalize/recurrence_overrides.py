@@ -94,15 +94,15 @@ def piece_of(series: Series, place: Placed) -> Piece:
     same time difference"; it is taken on the wall clock, so that it survives a change of the clock.
     """
     tz, listing = zone(series.timezone), place.listing
-    shift = wall_of(listing.start, tz) - place.wall
-    return Piece(listing=listing, begin=place.wall, shift=shift, length=length_of(listing.start, listing.end, tz))
+    shift = wall_of(listing.begins, tz) - place.wall
+    return Piece(listing=listing, begin=place.wall, shift=shift, length=length_of(listing.begins, listing.end, tz))
 
 
 def own_id(listing: Listing) -> str:
     """The id of a listing without a series around it: its recurrence id, or that of its start."""
     if listing.recurrence_id:
         return listing.recurrence_id.removesuffix("Z")
-    return id_of(wall_of(listing.start, zone(listing.timezone)), all_day=listing.all_day)
+    return id_of(wall_of(listing.begins, zone(listing.timezone)), all_day=listing.all_day)
 
 
 def _override(series: Series, listing: Listing) -> Override:

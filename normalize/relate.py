@@ -35,7 +35,7 @@ def relate(event_id: str, listings: Sequence[Listing], window: Window) -> Relate
         raise ValueError(msg)
     lead = ordered[0]
     master = None if lead.recurrence_id else lead
-    instances = expand(master, [listing for listing in ordered if listing.recurrence_id], window)
+    instances = expand(master, [listing for listing in ordered if listing.recurrence_id], window) if lead.start is not None else ()
     zone = shown_zone(lead, window)
     occurrences = tuple(_occurrence(event_id, lead, instance, zone) for instance in instances)
     return Related(event=_event(event_id, lead, ordered, occurrences, window), occurrences=occurrences)
@@ -96,7 +96,8 @@ def _event(event_id: str, lead: Listing, listings: Sequence[Listing], occurrence
         images=lead.images,
         latitude=lead.latitude,
         longitude=lead.longitude,
-        first_start=in_zone(lead.start, zone),
+        details=lead.details,
+        first_start=None if lead.start is None else in_zone(lead.start, zone),
         last_end=_last_end(lead, occurrences, zone),
         timezone=zone,
         sequence=max(listing.sequence for listing in listings),

@@ -23,6 +23,9 @@ from normalize.times import (
     stamp,
 )
 
+UNDATED = frozenset({"activity", "volunteering", "service"})
+"""Kinds that may stand without a date: a task to be agreed on, a service with opening hours, a group that asks for a call first."""
+
 
 class RefusedError(Exception):
     """One record cannot be stored; caught where it is counted and named."""
@@ -38,7 +41,8 @@ class RefusedError(Exception):
 class Timing:
     """When the record takes place, all of it on the clock of ``timezone``."""
 
-    start: Start
+    start: Start | None
+    """``None`` for what has no dates."""
     end: Start | None
     timezone: str
     recurrence: Recurrence | None
@@ -54,7 +58,7 @@ class Timing:
 def timing_of(raw: RawEvent, source_zone: str | None, region_zone: str, notes: Notes) -> Timing:
     """The record's timing; raises ``RefusedError`` where it has no start or one that cannot be meant."""
     if raw.start is None:
-        raise RefusedError("no_start", "DTSTART")
+        return _undated(raw, home_zone(raw.zone, source_zone, region_zone))
     home = home_zone(raw.zone, source_zone, region_zone)
     in_series = bool(raw.rrule or raw.rdate or raw.recurrence_id)
     begun = settle(raw.start, home, keep_utc=in_series)
@@ -65,6 +69,13 @@ def timing_of(raw: RawEvent, source_zone: str | None, region_zone: str, notes: N
         _refuse_long(raw, begun.start, end)
     replaces = None if raw.recurrence_id is None else _of_series(raw.recurrence_id, begun)
     return Timing(start=begun.start, end=end, timezone=begun.timezone, recurrence=recurrence, replaces=replaces)
+
+
+def _undated(raw: RawEvent, home: str) -> Timing:
+    """No dates: right for a standing task or a service, a mistake for an event."""
+    if raw.kind not in UNDATED:
+        raise RefusedError("no_start", "DTSTART")
+    return Timing(start=None, end=None, timezone=home, recurrence=None, replaces=None)
 
 
 def _note_assumptions(raw: RawEvent, begun: Settled, notes: Notes) -> None:

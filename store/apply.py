@@ -63,6 +63,7 @@ def _summary(changes: Changes) -> HarvestSummary:
         set_aside=ledger.set_aside,
         out_of_horizon=ledger.out_of_horizon,
         not_public=ledger.not_public,
+        deleted=ledger.deleted,
         new=changes.count("new"),
         changed=changes.count("changed"),
         renamed=changes.count("renamed"),
@@ -175,14 +176,16 @@ def _issue_rows(source: str, issues: Iterable[Issue]) -> list[tuple[str | int | 
 
 def _write_state(store: Store, changes: Changes, summary: HarvestSummary) -> None:
     """How the source stands now; a held answer leaves its validators alone, so that the next one is judged against the same data."""
-    stand(store, summary, changes.now, answered=changes.complete and not changes.held)
+    stand(store, summary, changes.now, answered=changes.answered and not changes.held)
     if changes.held:
         return
     now = utc_text(changes.now)
     store.public.execute(
-        "update source_state set full_at = ?, etag = ?, last_modified = ?, body_digest = ?, meaning = ?, identity = ?, rename_runs = ?, "
-        "accept_next = 0, released_at = case when ? then ? else released_at end where source_id = ?",
+        "update source_state set full_at = case when ? then ? else full_at end, etag = ?, last_modified = ?, body_digest = ?, "
+        "meaning = ?, identity = ?, rename_runs = ?, accept_next = 0, released_at = case when ? then ? else released_at end "
+        "where source_id = ?",
         (
+            changes.complete,
             now,
             changes.validators.etag,
             changes.validators.last_modified,

@@ -15,7 +15,8 @@ from store.known import Identity, Remembered
 
 What = Literal["new", "changed", "renamed", "restored", "touched"]
 """``touched``: the record's text is another, what it says is not; no history, no new page."""
-Reason = Literal["absent", "out_of_horizon", "not_public", "source_removed"]
+Reason = Literal["absent", "deleted", "out_of_horizon", "not_public", "source_removed", "source_gone"]
+"""``deleted``: the source said so of this very record. ``source_gone``: its address answered "gone" or "not found" for weeks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,8 @@ class Harvested:
     fetched_at: datetime
     size: int | None = None
     """Bytes of the decoded body, where the caller knows them."""
+    is_incremental: bool = False
+    """The source was asked only for what changed: what is not in the answer is as it was."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,11 +44,12 @@ class Ledger:
     set_aside: int = 0
     out_of_horizon: int = 0
     not_public: int = 0
+    deleted: int = 0
 
     @property
     def is_balanced(self) -> bool:
         """True when nothing was lost in silence and nothing came from nowhere."""
-        return self.read == self.stored + self.unchanged + self.set_aside + self.out_of_horizon + self.not_public
+        return self.read == self.stored + self.unchanged + self.set_aside + self.out_of_horizon + self.not_public + self.deleted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +90,9 @@ class Changes:
     future: int
     """Listings still to come once this is written."""
     complete: bool
+    """Everything the source has was seen, so that absence means something."""
+    answered: bool
+    """All that was asked for came; false where an optional part is missing."""
     size: int | None
     held: SuspiciousHarvest | None = None
     held_key: str = ""

@@ -11,7 +11,7 @@ import json
 from datetime import datetime
 from typing import NamedTuple
 
-from normalize.model import Listing, Recurrence, Start
+from normalize.model import Details, Listing, Recurrence, Start
 from normalize.recurrence_zone import zone
 from store.text import local_text, over_utc, start_utc, to_json
 
@@ -39,13 +39,15 @@ class ListingColumns(NamedTuple):
     url: str
 
 
+NEVER = "9999-12-31T00:00:00Z"
+"""When a listing without dates is over."""
 WRITTEN = ListingColumns._fields
 
 
 def columns(listing: Listing, region: str) -> ListingColumns:
     """The columns of a listing; ``region`` is the zone whose midnights bound whole days."""
     data = listing.model_dump_json(exclude=_APART)
-    start = start_utc(listing.start, region)
+    start = "" if listing.start is None else start_utc(listing.start, region)
     return ListingColumns(
         content=hashlib.blake2b(f"{start}\n{data}".encode(), digest_size=16).hexdigest(),
         sequence=listing.sequence,
@@ -54,16 +56,23 @@ def columns(listing: Listing, region: str) -> ListingColumns:
         names=to_json(listing.name),
         start_utc=start,
         end_utc=None if listing.end is None else start_utc(listing.end, region),
-        start_local=local_text(listing.start, listing.timezone),
+        start_local="" if listing.start is None else local_text(listing.start, listing.timezone),
         timezone=listing.timezone,
         all_day=int(listing.all_day),
-        over_utc=None if listing.recurrence else over_utc(listing.start, listing.end, region),
+        over_utc=_over(listing, region),
         event_status=listing.event_status,
         place_id=listing.place_id or None,
         place_text=listing.place_text,
         organizer_id=listing.organizer_id,
         url=listing.url,
     )
+
+
+def _over(listing: Listing, region: str) -> str | None:
+    """From when on it is over; unknown of a series, never of what has no dates."""
+    if listing.start is None:
+        return NEVER
+    return None if listing.recurrence else over_utc(listing.start, listing.end, region)
 
 
 def listing_of(listing_id: str, uid: str, digest: str, data: str) -> Listing:
@@ -78,9 +87,26 @@ def recurrence_of(text: str, timezone: str) -> Recurrence:
     return _rule_in_zone(Recurrence.model_validate_json(text), timezone)
 
 
+def details_of(text: str, timezone: str) -> Details:
+    """The details of a row, their times on the clock of the event."""
+    return _details_in_zone(Details.model_validate_json(text), timezone)
+
+
+def _details_in_zone(details: Details, timezone: str) -> Details:
+    found: dict[str, object] = {}
+    if details.previous_start is not None:
+        found["previous_start"] = _at(details.previous_start, timezone)
+    registration = details.registration
+    if registration is not None:
+        times = {name: _at(moment, timezone) for name in ("opens", "closes") if (moment := getattr(registration, name)) is not None}
+        found["registration"] = registration.model_copy(update=times)
+    return details.model_copy(update=found) if found else details
+
+
 def _in_zone(listing: Listing) -> dict[str, object]:
     """JSON keeps the offset of an instant; a rule that crosses a change of the clock needs the zone."""
-    found: dict[str, object] = {"start": _at(listing.start, listing.timezone)}
+    found: dict[str, object] = {} if listing.start is None else {"start": _at(listing.start, listing.timezone)}
+    found["details"] = _details_in_zone(listing.details, listing.timezone)
     if listing.end is not None:
         found["end"] = _at(listing.end, listing.timezone)
     if listing.recurrence is not None:

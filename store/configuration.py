@@ -74,10 +74,19 @@ def _sources(schedules: Schedules, sources: Sequence[Source]) -> list[dict[str, 
             "licence": source.licence or "",
             "language": source.language or "",
             "address": public_address(source),
-            "meaning": _digest(shared, to_json(source.model_dump(mode="json", include=_MEANING))),
+            "meaning": _digest(shared, to_json(source.model_dump(mode="json", include=_MEANING)), _options(source)),
+            "fetch_policy": source.fetch_policy,
+            "enabled": int(source.enabled),
+            "schedule": source.schedule or "",
+            "permission": source.permission.model_dump_json() if source.permission else "",
         }
         for position, source in enumerate(sources)
     ]
+
+
+def _options(source: Source) -> str:
+    """What is said under the key named like the format; empty where the format has no options, as in entries written before it had."""
+    return source.options.model_dump_json() if source.options is not None else ""
 
 
 def _program() -> str:

@@ -6,7 +6,7 @@ import hashlib
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from normalize.model import Event, Occurrence, Start
+from normalize.model import Details, Event, EventStatus, Occurrence, Start
 from normalize.relate import Related
 from store.text import local_day, local_text, over_utc, plain, start_utc, to_json
 
@@ -34,6 +34,10 @@ class Facts(NamedTuple):
     recurrence: str | None
     in_language: str
     recurrence_timezone: str
+    changes: int
+    """How often one of the listings changed, left or came back: what subscribers must be told by a higher SEQUENCE."""
+    previous_start: str | None
+    """The start that the shown listing had before it was moved, as the model's JSON has it."""
 
 
 def event_row(event: Event, facts: Facts, region: str) -> Row:
@@ -51,13 +55,13 @@ def event_row(event: Event, facts: Facts, region: str) -> Row:
         "latitude": event.latitude,
         "longitude": event.longitude,
         "organizer_id": event.organizer_id,
-        "event_status": event.event_status,
+        "event_status": _status(event.event_status, event, facts),
         "planned": int(event.planned),
         "is_series": int(event.is_series),
         "timezone": event.timezone,
-        "first_start": local_text(event.first_start, event.timezone),
+        "first_start": "" if event.first_start is None else local_text(event.first_start, event.timezone),
         "first_end": None if lead_end is None else local_text(lead_end, event.timezone),
-        "first_start_utc": start_utc(event.first_start, region),
+        "first_start_utc": "" if event.first_start is None else start_utc(event.first_start, region),
         "last_end_utc": None if event.last_end is None else start_utc(event.last_end, region),
         "recurrence": facts.recurrence,
         "recurrence_timezone": facts.recurrence_timezone,
@@ -66,7 +70,8 @@ def event_row(event: Event, facts: Facts, region: str) -> Row:
         "categories": to_json(event.categories),
         "images": to_json([image.model_dump() for image in event.images]),
         "in_language": facts.in_language,
-        "sequence": event.sequence,
+        "details": _details(event, facts).model_dump_json(exclude_defaults=True),
+        "sequence": event.sequence + facts.changes,
         "source_ids": facts.source_ids,
         "listing_ids": to_json(event.listing_ids),
         "listings": facts.listings,
@@ -78,7 +83,20 @@ def event_row(event: Event, facts: Facts, region: str) -> Row:
     return _with_content(row)
 
 
-def occurrence_row(occurrence: Occurrence, related: Related, region: str) -> Row:
+def _details(event: Event, facts: Facts) -> Details:
+    """The event's details, with the start it had before where only its history tells."""
+    if event.is_series or event.details.previous_start is not None or not facts.previous_start:
+        return event.details
+    return event.details.model_copy(update={"previous_start": _read(facts.previous_start)})
+
+
+def _status(status: EventStatus, event: Event, facts: Facts) -> EventStatus:
+    """The status, and of a single event that was moved, that it was (schema.org EventRescheduled)."""
+    moved = not event.is_series and (facts.previous_start or event.details.previous_start is not None)
+    return "EventRescheduled" if moved and status == "EventScheduled" else status
+
+
+def occurrence_row(occurrence: Occurrence, related: Related, facts: Facts, region: str) -> Row:
     """The row of one dated instance."""
     zone = related.event.timezone
     day, last_day = _days(occurrence, region)
@@ -95,7 +113,7 @@ def occurrence_row(occurrence: Occurrence, related: Related, region: str) -> Row
         "over_utc": over_utc(occurrence.start, occurrence.end, region),
         "day": day.isoformat(),
         "last_day": last_day.isoformat(),
-        "event_status": occurrence.event_status,
+        "event_status": _status(occurrence.event_status, related.event, facts),
         "place_id": occurrence.place_id or None,
         "place_text": occurrence.place_text,
         "names": to_json(occurrence.name),

@@ -64,7 +64,7 @@ def doubt(known: Known, effect: Effect, expect: Expectation, now: datetime) -> D
     return None
 
 
-_REMEDY = "Nothing was changed; three such answers over two days are believed, at once with kooste harvest SOURCE --release"
+_REMEDY = "Nothing was changed; three such answers over two days are believed, at once with kooste release SOURCE"
 
 
 def _events(number: int) -> str:
@@ -78,7 +78,7 @@ def _level(known: Known, effect: Effect, now: datetime) -> tuple[int, int]:
     for row in Moment.of(now).coming(known.listings):
         if row.withdrawn_at is None:
             shown += 1
-        elif row.withdrawn_at > since and row.withdrawn_reason in {"absent", "out_of_horizon"}:
+        elif row.withdrawn_at > since and row.withdrawn_reason in {"absent", "deleted", "out_of_horizon"}:
             shown += 1
             gone += row.id not in effect.returned
     return gone + len(effect.withdrawn), shown

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
@@ -20,6 +23,9 @@ Outcome = Literal["changed", "unchanged", "failed", "held"]
 
 READ_IN_FULL = timedelta(hours=24)
 """A server may say "not modified" for ever by mistake; once a day the whole answer is asked for."""
+
+GONE_TIMES = 3
+"""So many answers "gone" (410) in a row close a source (RFC 9110 section 15.5.11)."""
 
 _ADDRESS = re.compile(r"(https?)://[^\s'\"<>)\]]+", re.IGNORECASE)
 
@@ -43,6 +49,7 @@ class HarvestSummary:
     set_aside: int = 0
     out_of_horizon: int = 0
     not_public: int = 0
+    deleted: int = 0
     new: int = 0
     changed: int = 0
     renamed: int = 0
@@ -58,6 +65,14 @@ class DueFacts:
     last_started: datetime | None
     failures: int
     """Failures in a row; 0 after a good or a held answer."""
+    wait_until: datetime | None = None
+    """The server asked to be left alone until then."""
+    is_closed: bool = False
+    """The publisher closed the address: it is not asked any more until a person says so."""
+    interval: timedelta | None = None
+    """The adapted interval; ``None`` before the first answer."""
+    availability_at: datetime | None = None
+    """When places left were last asked for."""
 
 
 _LOGGED = (
@@ -73,6 +88,7 @@ _LOGGED = (
     "set_aside",
     "out_of_horizon",
     "not_public",
+    "deleted",
     "new",
     "changed",
     "renamed",
@@ -116,6 +132,14 @@ def validators(store: Store, source_id: str, now: datetime) -> Validators:
     question = "select 1 from remembered where source_id = ? and reconsider <> '' and reconsider <= ? limit 1"
     is_due = store.public.execute(question, (source_id, now.date().isoformat())).fetchone() is not None
     return _validators(_state(store, source_id), now, is_due=is_due)
+
+
+def answered_at(store: Store, source_id: str, now: datetime) -> datetime | None:
+    """When the source last answered, where asking it for what changed since then is enough; ``None`` where everything must be read."""
+    if validators(store, source_id, now) == Validators():
+        return None
+    state = _state(store, source_id)
+    return moment_of(state["last_fetched"]) if state["state"] == "ok" and state["last_fetched"] else None
 
 
 def _validators(state: Mapping[str, Any], now: datetime, *, is_due: bool) -> Validators:
@@ -169,17 +193,40 @@ def _held(store: Store, source_id: str) -> tuple[HeldAnswer, ...]:
     return tuple(map(HeldAnswer._make, rows))
 
 
-def last_started(store: Store) -> dict[str, datetime]:
-    """Source id -> when it was last harvested, whatever came of it."""
-    rows = store.public.execute("select source_id, max(started) from harvest group by source_id")
-    return {source_id: moment_of(started) for source_id, started in rows}
+def read_due_facts(database: Path) -> dict[str, DueFacts]:
+    """The same as ``due_facts`` from the file, for a reader that takes no lock and changes nothing."""
+    with closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        return _due_facts(connection)
 
 
 def due_facts(store: Store) -> dict[str, DueFacts]:
     """Source id -> what decides when it is asked again."""
-    started = last_started(store)
-    rows = store.public.execute("select source_id, state, failures from source_state")
-    return {source_id: DueFacts(state=state, last_started=started.get(source_id), failures=failures) for source_id, state, failures in rows}
+    return _due_facts(store.public)
+
+
+def _due_facts(public: sqlite3.Connection) -> dict[str, DueFacts]:
+    begun = public.execute("select source_id, max(started) from harvest group by source_id")
+    started = {source_id: moment_of(moment) for source_id, moment in begun}
+    rows = public.execute("select source_id, state, failures, wait_until, closed_at, interval_seconds, availability_at from source_state")
+    return {
+        source_id: DueFacts(
+            state=state,
+            last_started=started.get(source_id),
+            failures=failures,
+            wait_until=moment_of(wait) if wait else None,
+            is_closed=closed is not None,
+            interval=timedelta(seconds=seconds) if seconds else None,
+            availability_at=moment_of(asked) if asked else None,
+        )
+        for source_id, state, failures, wait, closed, seconds, asked in rows
+    }
+
+
+def adapt(store: Store, source_id: str, interval: timedelta) -> None:
+    """Remembers how often the source is worth asking."""
+    with store.transaction():
+        seconds = int(interval.total_seconds())
+        store.public.execute("update source_state set interval_seconds = ? where source_id = ?", (seconds, source_id))
 
 
 def record_failure(store: Store, source: Source, error: HarvestError, now: datetime) -> HarvestSummary:
@@ -195,7 +242,31 @@ def record_failure(store: Store, source: Source, error: HarvestError, now: datet
     with store.transaction():
         summary = log_harvest(store, summary, now, Aside())
         stand(store, summary, now, answered=False)
+        _leave_alone(store, source.id, error, now)
     return summary
+
+
+def leave_alone(store: Store, source_id: str, error: HarvestError, now: datetime) -> None:
+    """Remembers a server's wish to be left alone, where only places left were asked for."""
+    if error.retry_after:
+        with store.transaction():
+            until = utc_text(now + error.retry_after)
+            store.public.execute("update source_state set wait_until = ? where source_id = ?", (until, source_id))
+
+
+def _leave_alone(store: Store, source_id: str, error: HarvestError, now: datetime) -> None:
+    """How long the server wants no more requests; after 410 often enough: for good. Part of the caller's transaction."""
+    gone = error.state == "gone"
+    store.public.execute(
+        """
+        update source_state set
+            wait_until = ?1,
+            gone_times = case when ?2 then gone_times + 1 else 0 end,
+            closed_at = case when ?2 and gone_times + 1 >= ?3 then coalesce(closed_at, ?4) else closed_at end
+        where source_id = ?5
+        """,
+        (utc_text(now + error.retry_after) if error.retry_after else None, gone, GONE_TIMES, utc_text(now), source_id),
+    )
 
 
 def _without_secrets(source: Source, error: HarvestError) -> str:
@@ -222,9 +293,11 @@ def record_not_modified(store: Store, source: Source, answer: NotModified, now: 
 
 
 def release(store: Store, source_id: str) -> None:
-    """Tells the store that a person believes the source's next answer, whatever it withdraws."""
+    """Tells the store that a person believes the source's next answer, whatever it withdraws, and that a closed one is to be asked."""
     with store.transaction():
-        store.public.execute("update source_state set accept_next = 1 where source_id = ?", (source_id,))
+        store.public.execute(
+            "update source_state set accept_next = 1, closed_at = null, gone_times = 0, wait_until = null where source_id = ?", (source_id,)
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -259,6 +332,9 @@ def stand(store: Store, summary: HarvestSummary, now: datetime, *, answered: boo
             reason = ?3,
             problem = ?4,
             failures = case when ?5 = 'failed' then failures + 1 else 0 end,
+            gone_times = case when ?5 = 'failed' then gone_times else 0 end,
+            closed_at = case when ?5 = 'failed' then closed_at end,
+            wait_until = null,
             last_fetched = case when ?6 then ?2 else last_fetched end,
             last_changed = case when ?5 = 'changed' then ?2 else last_changed end
         where source_id = ?7

@@ -132,7 +132,7 @@ def _renames(fresh: Sequence[Arrival], absent: Sequence[KnownListing]) -> list[P
         return []
     free: dict[str, list[KnownListing]] = defaultdict(list)
     for row in sorted(absent, key=lambda row: (row.withdrawn_at is not None, row.id), reverse=True):
-        if row.withdrawn_reason in {"", "absent"}:
+        if row.withdrawn_reason in {"", "absent", "deleted"}:
             free[row.content_key].append(row)
     return [(rows.pop(), arrival) for arrival in fresh if (rows := free.get(content_key(arrival.listing)))]
 

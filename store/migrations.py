@@ -13,7 +13,7 @@ APPLICATION_ID = 0x4B6F7374
 """``Kost`` in ASCII: how ``file`` and we ourselves know the public database."""
 PRIVATE_APPLICATION_ID = 0x4B6F7370
 SNAPSHOT_APPLICATION_ID = 0x4B6F7373
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Of the public views and of snapshots; goes up with every change that a reader of them can notice."""
 
 PUBLIC = Migrations("kooste")
@@ -298,6 +298,69 @@ def _raw(database: Database) -> None:
             text text not null,
             extra text not null,        -- JSON, the publisher's own field name -> value
             written text not null
+        ) strict, without rowid
+        """
+    )
+
+
+_POLITE = (
+    "alter table harvest add column deleted integer not null default 0",  # records that the source itself calls deleted
+    "alter table event add column details text not null default '{}'",  # JSON of normalize.model.Details without what is not told
+    "alter table source add column fetch_policy text not null default 'allowed'",
+    "alter table source add column enabled integer not null default 1",
+    "alter table source add column schedule text not null default ''",  # as declared
+    "alter table source add column permission text not null default ''",  # JSON of the recorded permission
+    "alter table source_state add column wait_until text",  # the server asked to be left alone until then
+    "alter table source_state add column gone_times integer not null default 0",  # 410 in a row
+    "alter table source_state add column closed_at text",  # 410 often enough: not contacted any more
+    "alter table source_state add column interval_seconds integer",  # between the declared bounds; null: not yet adapted
+    "alter table source_state add column availability_at text",  # when places left were last asked for
+    """
+    create table availability_told (
+        listing_id text primary key references listing (id),
+        remaining integer,
+        capacity integer,
+        queue integer,
+        queue_remaining integer,
+        state text not null,
+        is_at_least integer not null,   -- remaining is a lower bound
+        at text not null                -- when the source said so
+    ) strict, without rowid
+    """,
+)
+
+
+@PUBLIC(name="0002_polite")
+def _polite(database: Database) -> None:
+    """When a source may be asked again and by whose leave; places left."""
+    for statement in _POLITE:
+        database.execute(statement)
+
+
+@PRIVATE(name="0002_answers")
+def _answers(database: Database) -> None:
+    """Answers of sources with several pages, and where sources say that they have moved: both may hold what is not for everyone."""
+    database.execute(
+        """
+        create table answer (
+            source_id text not null,
+            address text not null,          -- hash of the address
+            response text not null,         -- JSON without the body
+            body blob not null,             -- zlib
+            at text not null,
+            primary key (source_id, address)
+        ) strict
+        """
+    )
+    database.execute(
+        """
+        create table move (
+            source_id text primary key,
+            configured text not null,       -- hash of the address in schedules.yaml that this is about
+            address text not null,          -- where permanent redirects lead
+            since text not null,
+            times integer not null,
+            adopted_at text                 -- from then on this address is asked
         ) strict, without rowid
         """
     )

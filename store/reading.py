@@ -12,11 +12,12 @@ from typing import Any, TypeVar
 
 from harvesters.errors import KoosteError
 from normalize.model import Image
-from store.columns import recurrence_of
-from store.rows import EventRow, IssueRow, ListingRow, OccurrenceRow, OrganizerRow, PlaceRow, Provenance, SourceRow
+from store.columns import details_of, recurrence_of
+from store.rows import AvailabilityRow, EventRow, IssueRow, ListingRow, OccurrenceRow, OrganizerRow, PlaceRow, Provenance, SourceRow
 from store.text import local_of, moment_of
 
 __all__ = [
+    "AvailabilityRow",
     "EventRow",
     "IssueRow",
     "ListingRow",
@@ -87,6 +88,10 @@ class Snapshot:
         question = "select * from listings where ? in ('', event_id) order by event_id, source_id, recurrence_id, id"
         return self._made(_listing, question, event_id)
 
+    def availability(self) -> list[AvailabilityRow]:
+        """Places left of what is shown, by event."""
+        return self._made(_availability, "select * from availability order by event_id, listing_id")
+
     def _made(self, make: Callable[[_Row], Made], question: str, *arguments: str) -> list[Made]:
         return [make(row) for row in self._rows(question, *arguments)]
 
@@ -127,6 +132,12 @@ def _source(row: _Row) -> SourceRow:
         problem=row["problem"],
         reason=row["reason"],
         issues=row["issues"],
+        fetch_policy=row["fetch_policy"],
+        permission_by=row["permission_by"] or "",
+        permission_given=row["permission_given"] or "",
+        permission_scope=row["permission_scope"] or "",
+        closed_at=_moment(row["closed_at"]),
+        schedule=row["schedule"],
     )
 
 
@@ -168,7 +179,7 @@ def _event(row: _Row) -> EventRow:
         planned=bool(row["planned"]),
         is_series=bool(row["is_series"]),
         timezone=timezone,
-        first_start=local_of(row["first_start"], timezone),
+        first_start=local_of(row["first_start"], timezone) if row["first_start"] else None,
         first_end=local_of(row["first_end"], timezone) if row["first_end"] else None,
         recurrence=recurrence_of(row["recurrence"], row["recurrence_timezone"]) if row["recurrence"] else None,
         recurrence_timezone=row["recurrence_timezone"],
@@ -184,6 +195,22 @@ def _event(row: _Row) -> EventRow:
         withdrawn_reason=row["withdrawn_reason"],
         source_ids=_list(row["source_ids"]),
         listing_ids=_list(row["listing_ids"]),
+        details=details_of(row["details"], timezone),
+    )
+
+
+def _availability(row: _Row) -> AvailabilityRow:
+    return AvailabilityRow(
+        event_id=row["event_id"],
+        listing_id=row["listing_id"],
+        source_id=row["source_id"],
+        remaining=row["remaining"],
+        capacity=row["capacity"],
+        queue=row["queue"],
+        queue_remaining=row["queue_remaining"],
+        state=row["state"],
+        is_at_least=bool(row["is_at_least"]),
+        at=moment_of(row["at"]),
     )
 
 
@@ -229,7 +256,7 @@ def _listing(row: _Row) -> ListingRow:
         recurrence_id=row["recurrence_id"],
         event_id=row["event_id"] or "",
         name=json.loads(row["names"]),
-        start=moment_of(row["start_utc"]),
+        start=_moment(row["start_utc"]),
         end=_moment(row["end_utc"]),
         event_status=row["event_status"],
         place_id=row["place_id"] or "",

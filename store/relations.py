@@ -110,7 +110,7 @@ def save_related(store: Store, related: Sequence[Related], now: datetime) -> Rel
     facts = _facts(store.public, ids)
     events = {one.event.id: event_row(one.event, facts[one.event.id], region) for one in related}
     occurrences = {
-        occurrence.id: occurrence_row(occurrence, one, region)
+        occurrence.id: occurrence_row(occurrence, one, facts[one.event.id], region)
         for one in related
         if facts[one.event.id].withdrawn_at is None
         for occurrence in one.occurrences
@@ -141,7 +141,11 @@ def _write_difference(public: sqlite3.Connection, table: str, key: str, ids: Ite
 
 _FACTS = """
     select event_id, slug, source_id, withdrawn_at, withdrawn_reason, first_seen, last_changed,
-        data ->> '$.end', data -> '$.recurrence', data -> '$.in_language', timezone, recurrence_id, id
+        data ->> '$.end', data -> '$.recurrence', data -> '$.in_language', timezone,
+        (select count(*) from history h where h.listing_id = listing.id and h.what in ('changed', 'restored', 'withdrawn')),
+        (select h.data ->> '$.start' from history h where h.listing_id = listing.id and h.what = 'changed'
+            and h.data ->> '$.start' <> listing.data ->> '$.start' order by h.id desc limit 1),
+        recurrence_id, id
     from listing where withdrawn_reason <> 'not_public' and event_id in ({})
 """
 
@@ -157,7 +161,7 @@ def _facts(public: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Facts]:
 def _fact(rows: Sequence[tuple[Any, ...]]) -> Facts:
     """What the listings of one event say together; the address is that of the one seen first."""
     shown = [row for row in rows if row[2] is None] or rows
-    end, recurrence, in_language, timezone = min(shown, key=lambda row: row[-2:])[6:10]
+    end, recurrence, in_language, timezone, _, previous_start = min(shown, key=lambda row: row[-2:])[6:12]
     withdrawn_at, reason = (None, "") if shown[0][2] is None else max((row[2], row[3]) for row in rows)
     return Facts(
         slug=min((row[4], *row[-2:], row[0]) for row in rows)[-1],
@@ -171,4 +175,6 @@ def _fact(rows: Sequence[tuple[Any, ...]]) -> Facts:
         recurrence=None if recurrence == "null" else recurrence,
         in_language=in_language,
         recurrence_timezone=timezone,
+        changes=sum(row[10] for row in rows),
+        previous_start=previous_start,
     )

@@ -6,10 +6,10 @@ calendar days an occurrence touches (both inclusive), so that no page computes t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from normalize.model import EventStatus, Image, Recurrence, Texts
+from normalize.model import Details, EventStatus, Image, Recurrence, Texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +27,7 @@ class SourceRow:
     address: str
     """Public address of the feed; the host name alone where the address holds a secret."""
     state: str
-    """``new``, ``ok``, ``removed`` or a failure state of ``harvesters.errors``."""
+    """``new``, ``ok``, ``off``, ``removed`` or a failure state of ``harvesters.errors``."""
     state_since: datetime | None
     last_fetched: datetime | None
     """Last time the source answered completely (also "not modified")."""
@@ -38,6 +38,16 @@ class SourceRow:
     """Why the state is not ``ok``, in English for the log; pages word it by ``reason``."""
     reason: str
     issues: int
+    fetch_policy: str = "allowed"
+    permission_by: str = ""
+    """Who gave a recorded permission: a role or an organisation."""
+    permission_given: str = ""
+    """ISO date."""
+    permission_scope: str = ""
+    schedule: str = ""
+    """How often it is asked, as declared."""
+    closed_at: datetime | None = None
+    """When its publisher closed it for good."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +99,8 @@ class EventRow:
     """For planners only; no page or feed of the residents' site shows it."""
     is_series: bool
     timezone: str
-    first_start: datetime | date
+    first_start: datetime | date | None
+    """``None`` where it has no dates at all."""
     first_end: datetime | date | None
     recurrence: Recurrence | None
     recurrence_timezone: str = ""
@@ -106,6 +117,7 @@ class EventRow:
     withdrawn_reason: str
     source_ids: tuple[str, ...]
     listing_ids: tuple[str, ...]
+    details: Details = field(default_factory=Details)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +147,25 @@ class OccurrenceRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AvailabilityRow:
+    """Places left as one source told it last."""
+
+    event_id: str
+    listing_id: str
+    source_id: str
+    remaining: int | None
+    capacity: int | None
+    queue: int | None
+    queue_remaining: int | None
+    state: str
+    """``open``, ``full``, ``queue``, ``not_yet_open``, ``closed`` or empty."""
+    is_at_least: bool
+    """``remaining`` is a lower bound."""
+    at: datetime
+    """When the source said so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IssueRow:
     """One thing that is wrong with one record or field, with what the publisher can do."""
 
@@ -159,7 +190,7 @@ class ListingRow:
     event_id: str
     """Empty where the record is not public any more."""
     name: Texts
-    start: datetime
+    start: datetime | None
     end: datetime | None
     event_status: EventStatus
     place_id: str

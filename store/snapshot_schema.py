@@ -16,18 +16,20 @@ TABLES = {
         id text primary key, title text not null, organizer text not null, role text not null, format text not null, state text not null,
         state_since text, last_fetched text, last_changed text, events integer not null, problem text not null,
         organizer_id text not null references organizers (id), licence text not null, language text not null, address text not null,
-        reason text not null, issues integer not null, position integer not null
+        reason text not null, issues integer not null, position integer not null,
+        fetch_policy text not null, permission_by text, permission_given text, permission_scope text, closed_at text,
+        schedule text not null
     """,
     "events": """
         id text primary key, kind text not null, name_fi text, name_sv text, name_en text, slug text not null,
         place_id text references places (id), organizer_id text not null references organizers (id), event_status text not null,
-        next_start_utc text, first_start_utc text not null, last_end_utc text, listings integer not null, name text not null,
+        next_start_utc text, first_start_utc text, last_end_utc text, listings integer not null, name text not null,
         description text not null, place text not null, organizer text not null, place_text text not null, latitude real, longitude real,
-        planned integer not null, is_series integer not null, timezone text not null, first_start text not null, first_end text, url text,
+        planned integer not null, is_series integer not null, timezone text not null, first_start text, first_end text, url text,
         sequence integer not null, first_seen text not null, last_changed text not null, withdrawn_at text,
         withdrawn_reason text not null, names text not null, descriptions text not null, recurrence text,
         recurrence_timezone text not null, conference text not null, categories text not null, images text not null,
-        in_language text not null, source_ids text not null, listing_ids text not null
+        in_language text not null, source_ids text not null, listing_ids text not null, details text not null
     """,
     "occurrences": """
         id text primary key, event_id text not null references events (id), start_utc text not null, end_utc text,
@@ -38,7 +40,7 @@ TABLES = {
     "listings": """
         id text primary key, source_id text not null references sources (id), uid text not null, recurrence_id text not null,
         event_id text references events (id), kind text not null, name_fi text, name_sv text, name_en text, name text not null,
-        start_utc text not null, end_utc text, start_local text not null, timezone text not null, all_day integer not null,
+        start_utc text, end_utc text, start_local text, timezone text not null, all_day integer not null,
         event_status text not null, place_id text references places (id), place_text text not null,
         organizer_id text not null references organizers (id), url text, first_seen text not null, last_seen text,
         last_changed text not null, withdrawn_at text, withdrawn_reason text not null, names text not null
@@ -53,7 +55,12 @@ TABLES = {
         outcome text not null, state text not null, reason text not null, message text not null, http_status integer, bytes integer,
         "read" integer not null, stored integer not null, unchanged integer not null, set_aside integer not null,
         out_of_horizon integer not null, not_public integer not null, "new" integer not null, changed integer not null,
-        renamed integer not null, withdrawn integer not null, restored integer not null
+        renamed integer not null, withdrawn integer not null, restored integer not null, deleted integer not null
+    """,
+    "availability": """
+        event_id text not null references events (id), listing_id text not null references listings (id),
+        source_id text not null references sources (id), remaining integer, capacity integer, queue integer, queue_remaining integer,
+        state text not null, is_at_least integer not null, at text not null, id text primary key
     """,
 }
 """In the order in which they can be filled: what is referred to comes first."""
@@ -67,6 +74,7 @@ INDEXES = {
     "listings": ("source_id", "event_id", "kind", "event_status", "place_id", "organizer_id", "start_utc"),
     "issues": ("source_id", "code", "severity", "listing_id"),
     "harvests": ("source_id", "outcome", "state", "started"),
+    "availability": ("event_id", "source_id", "state"),
 }
 """Columns that people filter, sort and count by."""
 
@@ -76,8 +84,8 @@ VOLATILE = {
     "listings": {"last_seen"},
 }
 """Columns that move with the clock alone; they do not make a new snapshot before the next day does."""
-UNCOUNTED = {"harvests"}
-"""A harvest that changed nothing is no reason for a new snapshot."""
+UNCOUNTED = {"harvests", "availability"}
+"""A harvest that changed nothing is no reason for a new snapshot, nor is a place that was taken: that has a file of its own."""
 
 SEARCHED = ("name", "name_fi", "name_sv", "name_en", "description", "place", "organizer")
 """Columns of ``events`` in the full-text index."""

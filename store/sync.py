@@ -9,12 +9,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from harvesters.errors import SuspiciousHarvest
 from harvesters.source import Expectation, Source
-from store.changes import Changes, Harvested, Ledger, Withdrawal
+from normalize.identity import kept_uid
+from store.changes import Changes, Harvested, Ledger, Reason, Withdrawal
 from store.expectations import Doubt, Effect, doubt, is_confirmed
 from store.issues import difference
 from store.known import Identity, Known, Moment, Remembered
@@ -48,17 +50,19 @@ def plan(known: Known, harvested: Harvested, source: Source, now: datetime) -> C
         now=now,
         ledger=ledger,
         future=0,
-        complete=harvested.reading.complete,
+        complete=harvested.reading.complete and not harvested.is_incremental,
+        answered=harvested.reading.complete,
         size=harvested.size,
         written=tuple(written(known, matches)),
         withdrawn=erased,
     )
-    effect = _effect(known, matches, changes, moment)
+    deleted = {kept_uid(uid) for uid in harvested.reading.deleted}
+    effect = _effect(known, matches, changes, moment, deleted)
     changes = replace(changes, future=effect.future)
     found = doubt(known, effect, source.expect or Expectation(), now)
     if found and not is_confirmed(known.held, found, now):
         return _held(changes, known, found, moment)
-    absent = tuple(_absent(harvested, effect))
+    absent = tuple(_absent(harvested, effect, deleted))
     changes = replace(changes, withdrawn=erased + absent, released=found is not None or known.accept_next)
     return _believed(changes, known, harvested, matches)
 
@@ -74,12 +78,13 @@ def _ledger(harvested: Harvested, matches: Matches) -> Ledger:
         set_aside=reading.set_aside + outcomes.count("set_aside") + len(matches.twice),
         out_of_horizon=outcomes.count("out_of_horizon"),
         not_public=reading.not_public + outcomes.count("not_public"),
+        deleted=len(reading.deleted),
     )
 
 
-def _effect(known: Known, matches: Matches, changes: Changes, moment: Moment) -> Effect:
+def _effect(known: Known, matches: Matches, changes: Changes, moment: Moment, deleted: AbstractSet[str]) -> Effect:
     """What believing the answer would do to what people see."""
-    withdrawn = tuple(moment.coming(matches.missing)) if changes.complete else ()
+    withdrawn = tuple(row for row in moment.coming(matches.missing) if changes.complete or row.uid in deleted)
     gone = {row.id for row in withdrawn} | {one.id for one in changes.withdrawn}
     fresh = {one.id: one.columns for one in changes.written if one.what != "touched"}
     returned = {row.id for row in matches.seen if row.withdrawn_at is not None}
@@ -90,12 +95,13 @@ def _effect(known: Known, matches: Matches, changes: Changes, moment: Moment) ->
     return Effect(shown=matches.in_answer, future=future, withdrawn=withdrawn, returned=frozenset(returned | restored))
 
 
-def _absent(harvested: Harvested, effect: Effect) -> Iterator[Withdrawal]:
-    """Coming listings that a complete answer no longer shows."""
+def _absent(harvested: Harvested, effect: Effect, deleted: AbstractSet[str]) -> Iterator[Withdrawal]:
+    """Coming listings that a complete answer no longer shows, or any answer calls deleted."""
     pairs = zip(harvested.normalized, harvested.reading.events, strict=True)
     moved = {own_uid(raw) for result, raw in pairs if result.outcome == "out_of_horizon"}
     for row in effect.withdrawn:
-        yield Withdrawal(id=row.id, event_id=row.event_id, reason="out_of_horizon" if row.uid in moved else "absent")
+        reason: Reason = "deleted" if row.uid in deleted else "out_of_horizon" if row.uid in moved else "absent"
+        yield Withdrawal(id=row.id, event_id=row.event_id, reason=reason)
 
 
 def _held(changes: Changes, known: Known, found: Doubt, moment: Moment) -> Changes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-PUBLIC_VIEWS = ("sources", "organizers", "places", "events", "occurrences", "listings", "issues", "harvests")
+PUBLIC_VIEWS = ("sources", "organizers", "places", "events", "occurrences", "listings", "issues", "harvests", "availability")
 
 
 def definitions() -> dict[str, str]:

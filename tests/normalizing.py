@@ -31,6 +31,7 @@ CONTEXT = Context(
     places=PLACES,
     region_timezone="Europe/Helsinki",
     max_occurrences=1000,
+    today=date(2026, 11, 22),
 )
 RAW = RawEvent(uid="a@x", digest="d1", text="BEGIN:VEVENT", line=7, name=(Text(value="Kielikahvila"),), start=START, end=END)
 

@@ -19,7 +19,7 @@ from publish.build import BuildReport, build_rows
 from publish.folders import Folders
 from publish.pages import digest
 from publish.tree import Trees
-from store.reading import EventRow, IssueRow, OccurrenceRow, OrganizerRow, PlaceRow, SourceRow
+from store.reading import EventRow, IssueRow, ListingRow, OccurrenceRow, OrganizerRow, PlaceRow, SourceRow
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 NOW = datetime(2026, 11, 24, 6, 10, tzinfo=HELSINKI)
@@ -38,6 +38,7 @@ class HandMade:
     event_rows: Sequence[EventRow] = ()
     occurrence_rows: Sequence[OccurrenceRow] = ()
     issue_rows: Sequence[IssueRow] = field(default_factory=list)
+    listing_rows: Sequence[ListingRow] = ()
 
     def sources(self) -> Iterable[SourceRow]:
         return self.source_rows
@@ -53,6 +54,9 @@ class HandMade:
 
     def occurrences(self) -> Iterable[OccurrenceRow]:
         return self.occurrence_rows
+
+    def listings(self) -> Iterable[ListingRow]:
+        return self.listing_rows
 
     def issues(self) -> Iterable[IssueRow]:
         return self.issue_rows

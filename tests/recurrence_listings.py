@@ -62,7 +62,7 @@ def raw_events(body: bytes, zone: str = "UTC") -> tuple[RawEvent, ...]:
 
 def series_in(body: bytes, window: Window, zone: str = "UTC") -> list[Series]:
     """Every series of a calendar, read and normalised as a harvest does it; what is outside the window is left out."""
-    context = Context(window=window, places=PlaceRegistry(()), region_timezone=zone, max_occurrences=MANY)
+    context = Context(window=window, places=PlaceRegistry(()), region_timezone=zone, max_occurrences=MANY, today=window.start)
     groups: dict[str, list[Listing]] = {}
     for raw in raw_events(body, zone):
         made = normalize(raw, SOURCE.model_copy(update={"timezone": zone}), context)

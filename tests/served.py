@@ -16,6 +16,7 @@ class CalendarHost:
 
     files: dict[str, bytes] = field(default_factory=dict)
     statuses: dict[str, int] = field(default_factory=dict)
+    headers: dict[str, dict[str, str]] = field(default_factory=dict)
     requests: list[tuple[str, dict[str, str]]] = field(default_factory=list)
     port: int = 0
 
@@ -36,8 +37,11 @@ def calendar_host() -> Iterator[CalendarHost]:
             if status == 200 and self.headers.get("If-None-Match") == etag:
                 status = 304
             self.send_response(status)
-            self.send_header("ETag", etag)
-            self.send_header("Content-Type", "text/calendar; charset=utf-8")
+            more = host.headers.get(self.path, {})
+            if status < 500:
+                self.send_header("ETag", etag)
+            for name, value in ({"Content-Type": "text/calendar; charset=utf-8"} | more).items():
+                self.send_header(name, value)
             self.send_header("Content-Length", str(len(body or b"") if status == 200 else 0))
             self.end_headers()
             if status == 200 and body:

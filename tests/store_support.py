@@ -155,6 +155,7 @@ class Region:
             places=PlaceRegistry(self.schedules.places),
             region_timezone="Europe/Helsinki",
             max_occurrences=1000,
+            today=now.date(),
         )
 
     def plan(self, records: Iterable[RawEvent | Broken], now: datetime = NOW, source: str = "choir", **options: Any) -> Changes:

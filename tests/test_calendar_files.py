@@ -9,7 +9,7 @@ import pytest
 
 from harvesters.errors import Unreadable
 from harvesters.record import ReadContext, Reading, Response
-from harvesters.registry import READERS
+from harvesters.registry import FORMATS
 from harvesters.source import Horizon, Source
 from normalize.mapping import Context, Normalized, normalize
 from normalize.model import Listing
@@ -23,7 +23,9 @@ ZONE = "Europe/Helsinki"
 SOURCE = Source.model_validate(
     {"id": "file", "title": "File", "organizer": {"name": "File"}, "format": "ical", "url": "https://file.example/", "timezone": ZONE}
 )
-CONTEXT = Context(window=Window.around(NOW, Horizon(), ZONE), places=PlaceRegistry(()), region_timezone=ZONE, max_occurrences=1000)
+CONTEXT = Context(
+    window=Window.around(NOW, Horizon(), ZONE), places=PlaceRegistry(()), region_timezone=ZONE, max_occurrences=1000, today=NOW.date()
+)
 ENDINGS = {".ics", ".ical", ".vcs"}
 
 
@@ -35,7 +37,7 @@ def read(path: Path) -> Reading | None:
     """The reading, ``None`` for a document refused by name."""
     response = Response(source_id="file", url=SOURCE.url, status=200, headers={}, body=path.read_bytes(), fetched_at=NOW)
     try:
-        return READERS["ical"](response, ReadContext(zone=ZONE))
+        return FORMATS["ical"].read(response, ReadContext(zone=ZONE))
     except Unreadable:
         return None
 

@@ -11,7 +11,9 @@ import pytest
 from pydantic import BaseModel
 
 from harvesters.failure_reasons import FAILURE_REASONS
+from harvesters.format_options import FormatOptions
 from harvesters.issue_kinds import ISSUE_KINDS
+from harvesters.registry import FORMATS
 from harvesters.source import Schedules
 from kooste.cli import main
 from tests.shared import ROOT
@@ -35,8 +37,24 @@ def inside(annotation: Any) -> Iterator[type[BaseModel]]:
 
 def test_every_key_of_schedules_yaml_is_explained() -> None:
     text = (ROOT / "docs" / "schedules.md").read_text(encoding="utf-8")
-    keys = {key for model in models(Schedules) for key in model.model_fields}
+    own = {inner for name in FORMATS for inner in options_of(name)}
+    keys = {key for model in models(Schedules) if model not in own for key in model.model_fields if key.rstrip("_") not in FORMATS}
     assert {key for key in keys if f"`{key}`" not in text} == set()
+
+
+def options_of(name: str) -> list[type[BaseModel]]:
+    """The models of what stands under the key of a format."""
+    options = FORMATS[name].options
+    return list(models(options)) if options else []
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_has_a_page_that_explains_its_keys(name: str) -> None:
+    pages = {name, "page"} if name in {"csv", "json"} else {name}  # these three describe fields in one way, told at length for pages
+    text = "".join((ROOT / "docs" / "formats" / f"{page}.md").read_text(encoding="utf-8") for page in pages)
+    told = {word for span in re.findall(r"```.*?```|`[^`\n]+`", text, re.DOTALL) for word in re.findall(r"\w+", span)}
+    assert {key for model in options_of(name) for key in model.model_fields} <= told
+    assert {field.alias or key for key, field in FormatOptions.model_fields.items()} >= ({name} if FORMATS[name].options else set())
 
 
 def test_every_command_and_option_is_explained() -> None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import gzip
 import http.client
-import importlib.util
 import re
 import urllib.robotparser
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import pytest
 
@@ -21,7 +20,7 @@ from kooste import settings
 
 DIRECTORY = Path(generate.__file__).parent
 ROOT = DIRECTORY.parents[1]
-FILES = [route for route in ROUTES if not route.page]
+FILES = [route for route in ROUTES if route.file and not route.gate]
 
 
 class Answer(NamedTuple):
@@ -53,7 +52,8 @@ def ask(example: ExampleServer, target: str, *, method: str = "GET", **headers: 
 
 
 def target(route: Route) -> str:
-    return f"{route.path}?token={TOKEN}" if route.secret else route.path
+    query = [("token", TOKEN)] if route.secret else list(route.query)
+    return f"{route.path}?{urlencode(query)}" if query else route.path
 
 
 def uids(body: bytes) -> list[bytes]:
@@ -67,15 +67,17 @@ def test_a_feed_is_answered_with_its_systems_type(example: ExampleServer, route:
     assert answer.headers["content-type"] == route.content_type
     assert int(answer.headers["content-length"]) == len(answer.body)
     if not route.changes:
-        assert answer.body == (DIRECTORY / "feeds" / f"{route.source}.ics").read_bytes()
+        written = (DIRECTORY / "feeds" / route.file).read_bytes()
+        assert answer.body == written.replace(b"127.0.0.1:8765", f"127.0.0.1:{example.port}".encode())
 
 
 def test_some_systems_lie_about_the_type() -> None:
     types = {route.source: route.content_type for route in ROUTES}
-    assert (types["s14"], types["s35"]) == ("text/plain", "application/octet-stream")
+    assert (types["s13"], types["s35"]) == ("text/html", "application/octet-stream")
+    assert types["s06"] == "text/html; charset=ISO-8859-15"
 
 
-@pytest.mark.parametrize("route", [route for route in ROUTES if route.etag], ids=lambda route: route.source)
+@pytest.mark.parametrize("route", [route for route in FILES if route.etag], ids=lambda route: route.source)
 def test_an_unchanged_feed_with_an_etag_is_304_without_a_body(example: ExampleServer, route: Route) -> None:
     etag = ask(example, target(route)).headers["etag"]
     again = ask(example, target(route), if_none_match=f'"other", W/{etag}')
@@ -83,7 +85,7 @@ def test_an_unchanged_feed_with_an_etag_is_304_without_a_body(example: ExampleSe
     assert ask(example, target(route), if_none_match='"other"').status == 200
 
 
-@pytest.mark.parametrize("route", [route for route in ROUTES if route.last_modified], ids=lambda route: route.source)
+@pytest.mark.parametrize("route", [route for route in FILES if route.last_modified], ids=lambda route: route.source)
 def test_an_unchanged_feed_with_last_modified_is_304(example: ExampleServer, route: Route) -> None:
     stamp = ask(example, target(route)).headers["last-modified"]
     assert ask(example, target(route), if_modified_since=stamp).status == 304
@@ -100,9 +102,8 @@ def test_two_answers_of_these_systems_share_no_uid_and_everything_else(example: 
     assert re.sub(rb"(?m)^UID:.*$", b"", first) == re.sub(rb"(?m)^UID:.*$", b"", second)
 
 
-@pytest.mark.parametrize("source", ["s02", "s12"])
-def test_two_answers_of_these_systems_differ_in_their_stamps_only(example: ExampleServer, source: str) -> None:
-    route = next(route for route in ROUTES if route.source == source)
+def test_two_answers_of_google_differ_in_their_stamps_only(example: ExampleServer) -> None:
+    route = next(route for route in ROUTES if route.source == "s12")
     first, second = (ask(example, route.path).body for _ in range(2))
     assert first != second
     assert re.sub(rb"(?m)^DTSTAMP:.*$", b"", first) == re.sub(rb"(?m)^DTSTAMP:.*$", b"", second)
@@ -114,7 +115,7 @@ def test_compression_is_used_where_asked_for_and_offered(example: ExampleServer,
     assert "content-encoding" not in plain.headers
     assert (packed.headers.get("content-encoding") == "gzip") == route.compresses
     if route.compresses:
-        assert gzip.decompress(packed.body).startswith(b"BEGIN:VCALENDAR")
+        assert len(gzip.decompress(packed.body)) == len(plain.body)
 
 
 def test_robots_txt_forbids_the_towns_page_and_no_other_source(example: ExampleServer) -> None:
@@ -132,27 +133,21 @@ def test_the_secret_address_is_not_there_without_its_token(example: ExampleServe
     assert route.path.encode() not in ask(example, "/").body
 
 
-def test_a_site_that_turns_programs_away_answers_403(example: ExampleServer) -> None:
-    answer = ask(example, "/liikunta.example/vuorot.ics")
-    assert answer.status == 403
-    assert answer.headers["content-type"].startswith("text/html")
-
-
 def test_an_unknown_address_is_not_there(example: ExampleServer) -> None:
     assert ask(example, "/../server.py").status == 404
 
 
 def test_head_gives_the_headers_alone(example: ExampleServer) -> None:
-    whole, head = (ask(example, "/museo.example/events.ics", method=method) for method in ("GET", "HEAD"))
+    whole, head = (ask(example, "/museo.example/tapahtumat", method=method) for method in ("GET", "HEAD"))
     assert (head.status, head.body, head.headers) == (200, b"", whole.headers)
 
 
 def test_requests_are_kept_for_whoever_wants_to_see_them() -> None:
     with ExampleServer(DIRECTORY, port=0) as fresh:
-        ask(fresh, "/museo.example/events.ics", user_agent="Kooste/0.1 (+https://x.example/)")
+        ask(fresh, "/museo.example/tapahtumat", user_agent="Kooste/0.1 (+https://x.example/)")
         ask(fresh, "/nowhere")
     assert [(request.method, request.target, request.status) for request in fresh.requests] == [
-        ("GET", "/museo.example/events.ics", 200),
+        ("GET", "/museo.example/tapahtumat", 200),
         ("GET", "/nowhere", 404),
     ]
     assert fresh.requests[0].headers["user-agent"] == "Kooste/0.1 (+https://x.example/)"
@@ -164,25 +159,16 @@ def test_a_taken_port_gives_a_free_one() -> None:
         assert ask(second, "/robots.txt").status == 200
 
 
-def test_the_server_can_be_loaded_by_its_path_alone() -> None:
-    spec = importlib.util.spec_from_file_location("norppala_server_by_path", DIRECTORY / "server.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    with module.ExampleServer(DIRECTORY, port=0) as running:
-        assert running.url == f"http://127.0.0.1:{running.port}"
-
-
 # --- schedules.yaml and the server -----------------------------------------------------------------------------------------------------
 
 
 def test_every_address_of_the_configuration_is_served(example: ExampleServer, schedules: Schedules) -> None:
     statuses = {}
     for source in with_port(schedules, example.port).sources:
-        address = urlsplit(settings.address(source, {"NORPPALA_UIMASEURA_TOKEN": TOKEN}))
+        address = urlsplit(source.url.replace("${NORPPALA_UIMASEURA_TOKEN}", TOKEN))
         statuses[source.id] = ask(example, f"{address.path}?{address.query}").status
-    assert {source: status for source, status in statuses.items() if status != 200} == {"s18": 403}
+    assert {source for source, status in statuses.items() if status == 401} == {route.source for route in ROUTES if route.gate}
+    assert {status for status in statuses.values() if status != 401} == {200}
     assert set(statuses) == {route.source for route in ROUTES}
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from harvesters.errors import HarvestError
 from harvesters.fetch_process import Child, child_environment
-from harvesters.fetch_wire import FetchRequest, Job, Limits, decode_outcome, encode_job
+from harvesters.fetch_wire import FetchRequest, Job, Limits, decode_outcome, encode_job, encode_request
 from tests.fetch_server import AGENT, GENEROUS_SECONDS, NOW, Canned, Site, limits, named, serving
 from tests.shared import HOSTILE, needs_hostile
 
@@ -37,15 +37,17 @@ class Watched:
         self._log.write_text("")
         self._environment.setenv("WATCHED_NAMES", json.dumps(names or {}))
         self._environment.setenv("WATCHED_LOG", str(self._log))
-        requests = tuple(FetchRequest(source_id=f"s{number}", url=url) for number, url in enumerate(urls))
+        requests = [FetchRequest(source_id=f"s{number}", url=url) for number, url in enumerate(urls)]
         told = Limits(**limits(site, total_seconds=10).model_dump(exclude={"user_agent"}))
-        job = Job(requests=requests, limits=told, user_agent=AGENT, now=NOW, deadline_seconds=GENEROUS_SECONDS)
         outcomes: dict[int, str] = {}
-        with Child("tests.fetch_watched_child", encode_job(job), GENEROUS_SECONDS) as child:
+        with Child("tests.fetch_watched_child", encode_job(Job(limits=told, user_agent=AGENT, now=NOW)), GENEROUS_SECONDS) as child:
+            for number, request in enumerate(requests):
+                child.tell(encode_request(number, request))
             for line in child.lines():
-                number, outcome = decode_outcome(line, requests, NOW)
+                found = json.loads(line)
+                outcome = decode_outcome(found, requests[found["number"]], NOW)
                 assert not isinstance(outcome, HarvestError) or outcome.reason != "bug", child.complaints()
-                outcomes[number] = named(outcome)
+                outcomes[found["number"]] = named(outcome)
                 if len(outcomes) == len(requests):
                     break
         return [outcomes[number] for number in range(len(urls))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -18,7 +19,17 @@ from harvesters.fetch_failures import _KINDS, KINDS, FetchFailedError, failure
 from harvesters.fetch_secrets import discreet
 from harvesters.fetch_settings import product_token, settings_for
 from harvesters.fetch_verdict import Answer, conditional, judge, retry_after
-from harvesters.fetch_wire import FetchRequest, Job, Limits, decode_job, decode_outcome, encode_job, encode_outcome
+from harvesters.fetch_wire import (
+    FetchRequest,
+    Job,
+    Limits,
+    decode_job,
+    decode_outcome,
+    decode_request,
+    encode_job,
+    encode_outcome,
+    encode_request,
+)
 from harvesters.record import NotModified, Response, Validators
 from tests.fetch_server import AGENT, CALENDAR, NOW
 from tests.shared import ROOT
@@ -114,13 +125,13 @@ SAME = st.builds(NotModified, source_id=st.just("norppala"), fetched_at=st.just(
 def test_an_outcome_arrives_as_it_was_sent(outcome: Response | NotModified) -> None:
     line = encode_outcome(0, outcome)
     assert line.count(b"\n") == 1
-    assert decode_outcome(line, [REQUEST], NOW) == (0, outcome)
+    assert decode_outcome(json.loads(line), REQUEST, NOW) == outcome
 
 
 @pytest.mark.parametrize("reason", [*FAILURE_REASONS, "http_502", "http_999"])
 def test_a_failure_arrives_as_it_was_sent(reason: str) -> None:
     sent = failure("norppala", REQUEST.url, FetchFailedError(reason, status=502, retry_after=timedelta(hours=1)))
-    _, arrived = decode_outcome(encode_outcome(0, sent), [REQUEST], NOW)
+    arrived = decode_outcome(json.loads(encode_outcome(0, sent)), REQUEST, NOW)
     assert isinstance(arrived, HarvestError)
     assert type(arrived) is type(sent)
     assert str(arrived) == str(sent) == f"example.org: {failure_reason(reason).en}"
@@ -130,9 +141,14 @@ def test_a_failure_arrives_as_it_was_sent(reason: str) -> None:
 
 def test_a_job_arrives_as_it_was_sent() -> None:
     limits = Limits(total_seconds=1, connect_seconds=2, max_bytes=3, max_redirects=4, delay_seconds=5, allow_hosts=("127.0.0.1:80",))
-    known = Validators(etag="\ud800ä")
-    job = Job(requests=(replace(REQUEST, validators=known),), limits=limits, user_agent=AGENT, now=NOW, deadline_seconds=6)
+    job = Job(limits=limits, user_agent=AGENT, now=NOW)
     assert decode_job(encode_job(job)) == job
+
+
+def test_a_request_arrives_as_it_was_sent() -> None:
+    request = replace(REQUEST, validators=Validators(etag="\ud800ä"), headers={"X-Key": "ä\n"}, accept="application/json")
+    assert decode_request(encode_request(7, request)) == (7, request)
+    assert encode_request(7, request).count(b"\n") == 1
 
 
 def test_every_reason_has_words_in_three_languages_and_names_no_address() -> None:
@@ -195,7 +211,7 @@ def test_the_robots_name_is_the_product_alone() -> None:
 
 def test_the_doors_are_shut() -> None:
     limits = Limits(total_seconds=1, connect_seconds=2, max_bytes=3, max_redirects=4, delay_seconds=5)
-    settings = settings_for(Job(requests=(), limits=limits, user_agent=AGENT, now=NOW, deadline_seconds=6))
+    settings = settings_for(Job(limits=limits, user_agent=AGENT, now=NOW))
     off = ("REMOTE_CONTROL", "TELNETCONSOLE", "HTTPPROXY", "RETRY", "COOKIES", "REDIRECT", "METAREFRESH", "COMPRESSION", "REFERER", "LOG")
     assert not [name for name in off if settings[f"{name}_ENABLED"]]
     assert settings["DOWNLOAD_VERIFY_CERTIFICATES"]

@@ -15,7 +15,7 @@ from tests.shared import ROOT
 PACKAGES = ("harvesters", "normalize", "store", "site/publish", "site/explorer", "kooste")
 FILES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
 OWNERS: dict[str, str | tuple[str, ...]] = {
-    "scrapy": "harvesters/fetch",
+    "scrapy": ("harvesters/fetch", "harvesters/spider.py", "harvesters/spiders/"),  # a spider has callbacks; only the fetcher fetches
     "twisted": "harvesters/fetch",
     "socket": ("harvesters/fetch", "site/explorer/server.py"),
     "icalendar": ("harvesters/ical", "site/publish/"),

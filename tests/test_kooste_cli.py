@@ -107,7 +107,7 @@ def test_status_before_the_first_harvest_and_for_a_person(town: Town) -> None:
     town.source("jumppa", event("1"))
     done = town.kooste("status")
     assert done.exit_code == 0
-    assert done.stdout.splitlines()[1].split() == ["jumppa", "jumppa", "ry", "new", "never", "never", "0"]
+    assert done.stdout.splitlines()[1].split() == ["jumppa", "jumppa", "ry", "new", "never", "never", "0", "now"]
 
 
 def test_a_new_day_changes_the_pages_of_today(town: Town) -> None:
@@ -136,6 +136,6 @@ def test_a_shrunken_calendar_waits_for_a_person(town: Town) -> None:
     held = town.kooste("harvest", "jumppa")
     assert (held.exit_code, "jumppa: suspicious" in held.stdout) == (1, True)
     assert json.loads(town.kooste("status", "--json").stdout)["sources"][0]["events"] == 10
-    assert town.kooste("harvest", "--release").exit_code == 2
-    released = town.kooste("harvest", "jumppa", "--release")
+    assert town.kooste("release").exit_code == 2
+    released = town.kooste("release", "jumppa")
     assert (released.exit_code, "9 withdrawn" in released.stdout) == (0, True)

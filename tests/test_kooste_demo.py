@@ -30,9 +30,13 @@ def server() -> Iterator[Any]:
 def test_once_ends_after_publishing_and_tells_every_state(tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["demo", "--once", "--data", str(tmp_path)], catch_exceptions=False)
     assert done.exit_code == 0, done.output
-    assert "s18: blocked" in done.stdout
-    assert "s33: disallowed" in done.stdout
-    assert "s35: 4 read = 3 stored + 0 unchanged + 1 set aside" in done.stdout
+    told = dict(line.split(": ", 1) for line in done.stdout.splitlines() if line.startswith("s") and ": " in line)
+    assert told["s33"].startswith("disallowed")
+    assert told["s35"].startswith("4 read = 3 stored + 0 unchanged + 1 set aside")
+    assert told["s14"].startswith("5 read = 4 stored + 0 unchanged + 1 set aside")
+    assert sorted(source for source, words in told.items() if "0 withdrawn" in words) == [
+        f"s{number:02}" for number in range(1, 37) if number not in {24, 33}
+    ]
     for page in ("fi", "sv", "en"):
         assert (tmp_path / "public" / page / "index.html").is_file()
     assert len(Snapshot(tmp_path / "kooste.db").occurrences()) > 600
@@ -48,14 +52,35 @@ def test_the_demo_never_touches_another_region(tmp_path: Path) -> None:
     assert "another region (jumppa" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("source", "options", "words"),
+    [
+        ("s08", ["--now", "2026-11-24T06:00"], "s08: 79 read = "),
+        ("s08", ["--now", "2026-11-25T06:00"], "s08: blocked"),
+        ("s23", [], "s23: not_configured"),
+    ],
+)
+def test_a_day_of_the_story_and_a_key_that_is_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str, options: list[str], words: str
+) -> None:
+    monkeypatch.setenv("NORPPALA_LIPUT_KEY", "")
+    config = written(tmp_path, source, 8765)
+    done = CliRunner().invoke(main, ["demo", "--once", "--config", str(config), "--data", str(tmp_path / "var"), *options])
+    assert words in done.stdout, done.output
+
+
 def one_source(folder: Path, server: Any, source: str) -> Path:
     """The root configuration with one source alone, at the port of the running server."""
-    data = yaml.safe_load((ROOT / "schedules.yaml").read_text(encoding="utf-8").replace("127.0.0.1:8765", f"127.0.0.1:{server.port}"))
+    return written(folder, source, server.port)
+
+
+def written(folder: Path, source: str, port: int) -> Path:
+    data = yaml.safe_load((ROOT / "schedules.yaml").read_text(encoding="utf-8").replace("127.0.0.1:8765", f"127.0.0.1:{port}"))
     data["sources"] = [entry for entry in data["sources"] if entry["id"] == source]
     data["defaults"]["horizon"] = {"months_back": 1, "months_ahead": 2}
     data["region"]["languages"] = ["fi"]
     path = folder / "schedules.yaml"
-    path.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+    path.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
     return path
 
 

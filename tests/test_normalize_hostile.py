@@ -25,6 +25,7 @@ CONTEXT = Context(
     places=PlaceRegistry(()),
     region_timezone="Europe/Helsinki",
     max_occurrences=1000,
+    today=NOW.date(),
 )
 EXPECTED: dict[str, dict[str, Any]] = json.loads((HOSTILE / "expected.json").read_text(encoding="utf-8")) if HOSTILE.is_dir() else {}
 FILES = sorted(name for name in EXPECTED if name.startswith("ics/") and (HOSTILE / name).is_file())

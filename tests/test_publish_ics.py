@@ -16,8 +16,10 @@ from icalendar import Calendar, use_zoneinfo
 
 from harvesters import ical
 from harvesters.record import ReadContext, Response
+from harvesters.sandbox import Sandbox
 from harvesters.source import OrganizerEntry, PlaceEntry, Schedules, Source
 from kooste import pipeline
+from kooste.asking import Asked
 from normalize.mapping import normalize
 from normalize.model import Listing, Recurrence
 from publish.ics import escaped, folded
@@ -131,7 +133,10 @@ def harvested_and_published(body: bytes, config: Schedules, directory: Path) -> 
     """The region's own calendar, after the document went the whole way."""
     with open_store(directory) as store:
         sync_configuration(store, config, NOW)
-        pipeline.read(store, config.resolved(config.sources[0]), answer(body), pipeline.context_of(config, NOW), NOW)
+        source = config.resolved(config.sources[0])
+        with Sandbox() as sandbox:
+            reader = pipeline.Reader(sandbox=sandbox, context=pipeline.context_of(config, NOW))
+            pipeline.read(store, Asked(source=source), answer(body), reader, NOW)
         pipeline.relate(store, config, NOW)
         pipeline.publish(store, config, NOW)
     return (directory / "public/fi/kalenteri.ics").read_bytes()

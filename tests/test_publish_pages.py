@@ -112,7 +112,7 @@ def test_what_nobody_told_is_said_to_be_unknown_and_never_free_or_open(site: Pat
         words = text_of(path.read_text(encoding="utf-8"))
         assert not re.search(r"maksuton|ilmainen|vapaa pääsy|ilmoittautuminen auki", words, re.IGNORECASE), path
     item = text_of(page(site, f"fi/t/{slug_of(small_region(), 'Sagostund')}/"))
-    assert "Kenelle, hinta, ilmoittautuminen ei tietoa" in item
+    assert "Kenelle, hinta ja ilmoittautuminen ei tietoa" in item
     assert "Keskiviikko 25.11.2026 klo 17.00 Missä" in item
 
 

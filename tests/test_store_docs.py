@@ -55,7 +55,7 @@ def test_views_and_private_table_are_all_there(tmp_path: Path) -> None:
 def test_every_state_is_told() -> None:
     states = {error.state for error in vars(errors).values() if isinstance(error, type) and issubclass(error, errors.HarvestError)}
     told = next(line for line in _DOCUMENT.splitlines() if line.startswith("| `state` | `new`"))
-    assert states | {"new", "ok", "removed"} == set(re.findall(r"`(\w+)`", told)) - {"state"}
+    assert states | {"new", "ok", "removed", "off"} == set(re.findall(r"`(\w+)`", told)) - {"state"}
 
 
 def test_migrations_are_numbered_in_order() -> None:

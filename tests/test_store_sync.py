@@ -11,7 +11,7 @@ import pytest
 
 from harvesters.errors import SuspiciousHarvest, Unreachable
 from harvesters.record import NotModified, RawEvent, Reading, Validators
-from store.harvests import due_facts, known, last_started, record_failure, record_not_modified
+from store.harvests import due_facts, known, record_failure, record_not_modified
 from store.known import Known
 from store.sync import Harvested, plan
 from tests.store_support import DAY, HELSINKI, HOUR, NOW, Broken, Region, active, many, record, weekly
@@ -339,7 +339,7 @@ def test_failures_are_states_and_touch_no_data(region: Region) -> None:
     assert region.rows("select state, problem, last_fetched from sources where id = 'choir'") == [("ok", "", "2026-11-01T09:00:00Z")]
     after = known(region.store, "choir", NOW + 3 * HOUR).validators
     assert (after.etag, after.last_modified, after.body_digest) == ('"1"', "Sun", '"1"')
-    assert last_started(region.store) == {"choir": NOW + 3 * HOUR}
+    assert due_facts(region.store)["choir"].last_started == NOW + 3 * HOUR
 
 
 def test_a_secret_address_never_enters_the_log(region: Region) -> None:

@@ -17,8 +17,9 @@ NOW = "2026-11-22T06:00"
 class Town:
     """One configuration and data folder, and the command over them."""
 
-    def __init__(self, folder: Path, host: CalendarHost) -> None:
+    def __init__(self, folder: Path, host: CalendarHost, region: str = "norppala", address: str = "https://tapahtumat.example/") -> None:
         self.folder, self.host, self.sources = folder, host, {}
+        self.region, self.address = region, address
         self.data = folder / "var"
 
     sources: dict[str, dict[str, Any]]
@@ -37,11 +38,11 @@ class Town:
     def config(self) -> Path:
         path = self.folder / "schedules.yaml"
         region = {
-            "id": "norppala",
+            "id": self.region,
             "name": {"fi": "Norppalan tapahtumat", "sv": "Evenemang i Norppala", "en": "Events in Norppala"},
             "timezone": "Europe/Helsinki",
             "languages": ["fi"],
-            "public_address": "https://tapahtumat.example/",
+            "public_address": self.address,
             "contact": {"name": "Toimisto", "email": "toimisto@tapahtumat.example"},
         }
         fetch = {"delay_seconds": 0, "total_seconds": 5, "allow_hosts": [f"127.0.0.1:{self.host.port}"]}

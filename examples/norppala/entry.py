@@ -16,6 +16,24 @@ EPOCH = "2026-11-22"
 """The day the demo is set on; nothing in the feeds was written after it."""
 
 
+PUBLISHED_UNTIL = date(2027, 5, 1)
+"""Systems without recurrence rules publish this far ahead (exclusive)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registration:
+    """What the publisher's system knows about enrolment; ``None`` where it knows nothing."""
+
+    required: bool | None = None
+    opens: datetime | None = None
+    closes: datetime | None = None
+    capacity: int | None = None
+    remaining: int | None = None
+    queue: int | None = None
+    state: str = ""
+    """``not_yet_open``, ``open``, ``waiting_list`` or ``full``; the words of ``scenario.json``."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One calendar entry as its publisher thinks of it. Times are the wall clock of Helsinki, ``end`` is exclusive."""
@@ -30,6 +48,12 @@ class Entry:
     place: str = ""
     """The publisher's own spelling of the place where it differs from what the feed usually writes."""
     description: str = ""
+    """Everything in one text, price and enrolment too, as calendars without fields for them have it."""
+    lead: str = ""
+    """The text alone, for systems that keep price and enrolment in fields; empty where it is the same."""
+    price: str = ""
+    """``free``, ``paid``, ``5 €``, ``9/5 €``; empty where nothing is told."""
+    registration: Registration | None = None
     category: str = ""
     audience: tuple[str, ...] = ("all",)
     topics: tuple[str, ...] = ()
@@ -42,9 +66,19 @@ class Entry:
     private: bool = False
     """The publisher marks it CLASS:PRIVATE, or it is a members' matter that only the allow list keeps away."""
     instance_of: str = ""
-    """For one changed instance of a series: the key of the series."""
+    """For one changed instance of a series, or one date of it: the key of the series."""
     original: datetime | None = None
     """For one changed instance of a series: when it would have begun."""
+
+    @property
+    def text(self) -> str:
+        """The text alone."""
+        return self.lead or self.description
+
+    @property
+    def recurs(self) -> bool:
+        """True where the entry stands for more than one date."""
+        return bool(self.rrule or self.rdates)
 
     @property
     def all_day(self) -> bool:
@@ -112,3 +146,12 @@ def single(entry: Entry, start: datetime, index: int) -> Entry:
     end = start + length if length is not None else None
     key = entry.key if index == 0 else f"{entry.key}-{index + 1}"
     return replace(entry, key=key, start=start, end=end, rrule="", exdates=(), rdates=())
+
+
+def each(entry: Entry, until: date = PUBLISHED_UNTIL) -> Iterator[Entry]:
+    """Every date of a series before ``until`` (exclusive) as an entry of its own; what happens once as it stands."""
+    if not entry.recurs:
+        yield entry
+        return
+    for index, start in enumerate(starts(entry, until)):
+        yield single(entry, start, index)

@@ -14,11 +14,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from . import activities, happenings, keys
+from . import activities, happenings, keys, story
 from .clashes import Rules
-from .dialect import write
 from .entry import Entry, as_datetime, starts
-from .publishers import feeds
+from .publishers import publishers
 
 HERE = Path(__file__).parent
 MOVED_SERIES = "Keskustelukerho"
@@ -59,18 +58,38 @@ def _later_once(series: Entry) -> Entry:
     )
 
 
+def entries_of(region: Mapping[str, Any]) -> dict[str, list[Entry]]:
+    """Source -> everything it publishes that has a time, key records first."""
+    found: dict[str, list[Entry]] = {publisher.source: [] for publisher in publishers(region)}
+    for entry in [*keys.all_keys(region), *filling(region)]:
+        found[entry.source].append(entry)
+    return found
+
+
 def documents() -> dict[str, bytes]:
-    """File name -> bytes of every feed."""
+    """Path below ``feeds/`` -> bytes of everything that is published, in every edition of the story."""
     region = scenario()
-    everything = [*keys.published(region, frozenset(feed.source for feed in feeds(region))), *filling(region)]
-    return {f"{feed.source}.ics": write(feed, [entry for entry in everything if entry.source == feed.source]) for feed in feeds(region)}
+    systems, entries = {publisher.source: publisher for publisher in publishers(region)}, entries_of(region)
+    found: dict[str, bytes] = {}
+    for source, publisher in systems.items():
+        found |= publisher.system(publisher, entries[source])
+    for chapter in story.CHAPTERS:
+        publisher = systems[chapter.source]
+        told = publisher.system(publisher, story.edition(chapter, entries[chapter.source]))
+        found |= {f"{chapter.folder}/{name}": data for name, data in told.items() if chapter.files is None or name in chapter.files}
+    return found
 
 
 def main(folder: Path) -> None:
-    """Writes every feed into a folder."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, data in documents().items():
-        (folder / name).write_bytes(data)
+    """Writes everything into a folder, and removes what is not written any more."""
+    written = documents()
+    for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
+        if path.is_file() and path.relative_to(folder).as_posix() not in written:
+            path.unlink()
+    for name, data in written.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
 
 
 if __name__ == "__main__":

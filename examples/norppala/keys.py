@@ -2,31 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from .entry import Entry, as_datetime, single
+from .entry import Entry, Registration
 
 Record = Mapping[str, Any]
 
 LEADS = {
     "d1a": "Käsitöitä, leivonnaisia ja arpajaiset. Kahvio auki koko ajan.",
     "d1b": "Seurakunnan ja järjestöjen yhteiset myyjäiset: käsitöitä, leivonnaisia ja joulukahvila.",
+    "d1c": "Handicrafts, pastries and a raffle. The café is open all the time.",
     "d2a": "Ohjattua jumppaa tuolilla istuen, sopii myös rollaattorin kanssa liikkuville.",
     "d2b": "Kevyttä ohjattua liikuntaa istuen. Sisään esteettömästi pihan puolelta.",
     "d2c": "Eläkeväen tuolijumppa tiistaisin.",
+    "d3a": "Jatketaan siitä, mihin peruskurssilla jäätiin: dreijausta ja lasituksia.",
+    "d3b": "Jatkokurssi.",
+    "d4a": "Talvinen näytelmä koko perheelle.",
     "d4b": "Vierailunäytäntö koko perheelle. Kesto 2 h 15 min, sisältää väliajan.",
+    "d4c": "A winter play for the whole family, performed in Finnish.",
+    "d4d": "Talvinen näytelmä koko perheelle.",
     "d5a": "Satuja ja loruja 3–6-vuotiaille aikuisen kanssa.",
     "d5b": "Satutunti 3–6-vuotiaille lastenosastolla.",
     "d5c": "Sagor och ramsor för 3–6-åringar tillsammans med en vuxen.",
     "d6a": "Avoin perhekerho alle kouluikäisille ja vanhemmille. Aamupala tarjolla.",
+    "d7a": "Tule harjoittelemaan suomea kahvikupin ääreen. Kaikki kielitaidon tasot.",
+    "d7b": "Come and practise Finnish over a cup of coffee. All levels are welcome.",
+    "d7c": "Приходите поговорить по-фински за чашкой кофе. Любой уровень.",
     "d7d": "Suomen kielen harjoittelua kahvikupin ääressä. Kaikki kielitaidon tasot.",
     "d8a": "Lasketaan talvilintuja lintulautojen ympäristössä. Omat kiikarit mukaan, jos on.",
     "d8b": "Luontoyhdistyksen lintulaskenta, lähtö yhteistalolta.",
     "d9a": "Askarrellaan joulukoristeita museon kokoelmien innoittamina.",
     "d9b": "Koko perheen joulupaja museossa.",
+    "d9c": "Christmas decorations inspired by the museum's collections.",
     "d10a": "Ensiavun peruskurssi, 16 tuntia. Osallistujat saavat todistuksen.",
     "d11a": "Valaistu polku, jonka varrella tontut kertovat tarinoita. Glögiä ja makkaraa.",
     "d11b": "Kylien joulupolku yhteistalon pihasta.",
@@ -42,16 +52,23 @@ LEADS = {
     "c4b": "Paikalliset runoilijat lukevat uusia tekstejään. Kahvila avoinna.",
     "c5a": "Tanssit elävän musiikin tahdissa.",
     "c5b": "Joulupuuro, yhteislaulua ja ohjelmaa.",
+    "c6a": "Kokataan yhdessä helppoja välipaloja. Harrastamisen Suomen mallin kerho.",
+    "c6b": "Konsoli- ja lautapelejä, kioski auki.",
     "c7a": "Lauletaan yhdessä kauneimpia joululauluja.",
+    "c7b": "Oppilaiden yhteinen joulukonsertti.",
     "c8a": "Sali on kaikkien käytössä, omat välineet mukaan.",
     "c8b": "Kotiottelu, katsomo auki tuntia ennen.",
     "o1": "Muistia virkistävää yhdessäoloa parittomien viikkojen tiistaisin.",
+    "o2": "Aamukahvit ja päivän lehdet.",
+    "o8": "Suomen kielen alkeiskurssi. Oppikirja hankitaan yhdessä.",
     "o10": "Leivotaan yhdessä joululeivonnaisia. Jauhot ja esiliinat talon puolesta.",
     "o3": "PERUTTU. Kirppis siirtyy keväälle, uusi päivä kerrotaan myöhemmin.",
     "o4": "SIIRRETTY: konsertti piti olla 29.11.2026 klo 14, uusi aika on 6.12.2026 klo 14. Liput käyvät sellaisinaan.",
     "o5": "Bussi lähtee kylätalolta.",
     "o6": "Mitä yhdistyksen rekistereissä saa olla ja miten niistä kerrotaan. Linkki lähetetään ilmoittautuneille.",
     "o9": "Valokuvia ja maalauksia järvimaisemasta. Avoinna ti–su klo 10–17.",
+    "o11": "Vigilia.",
+    "o12": "K-18. Sitseillä lauletaan, lippu sisältää ruoan.",
     "o13": "Avoin kokeilukerta vauvauintiin, 3–12 kk ikäiset.",
     "o14": "Apua puhelimen, tietokoneen ja verkkoasioinnin kanssa.",
     "o15": "Kahvia ja juttuseuraa. Kyytiä voi kysyä toisilta kävijöiltä.",
@@ -68,6 +85,9 @@ AUDIENCES = {
     "people_with_memory_disorders": "muistisairaat",
     "associations": "yhdistykset",
     "volunteers": "vapaaehtoiset",
+    "school_age": "kouluikäiset",
+    "youth": "nuoret",
+    "students": "opiskelijat",
 }
 CATEGORIES = {
     "d4b": "Teatteri",
@@ -77,10 +97,16 @@ CATEGORIES = {
     "d5a": "Lapset",
     "d5b": "Lapset ja perheet",
     "d5c": "Barn",
+    "d7a": "Tule harjoittelemaan suomea kahvikupin ääreen. Kaikki kielitaidon tasot.",
+    "d7b": "Come and practise Finnish over a cup of coffee. All levels are welcome.",
+    "d7c": "Приходите поговорить по-фински за чашкой кофе. Любой уровень.",
     "d7d": "Kielet",
     "c3b": "Liikunta",
     "c4a": "Kirjallisuus",
+    "c6a": "Kokataan yhdessä helppoja välipaloja. Harrastamisen Suomen mallin kerho.",
+    "c6b": "Konsoli- ja lautapelejä, kioski auki.",
     "c7a": "Musiikki",
+    "c7b": "Oppilaiden yhteinen joulukonsertti.",
     "c8a": "Liikunta",
     "o16": "Liikunta",
     "d2b": "Urheilu ja liikunta",
@@ -95,7 +121,11 @@ CATEGORIES = {
     "c8b": "Ottelut",
 }
 _PRICES = {"free": "Maksuton.", "paid": "Maksullinen.", "": ""}
-_ODD_TUESDAYS = ("2026-12-01", "2026-12-15", "2026-12-29", "2027-01-05", "2027-01-19")
+_MORE_DAYS = {
+    "d5b": ("2026-11-25", "2026-12-02", "2026-12-09"),
+    "o1": ("2026-12-01", "2026-12-15", "2026-12-29", "2027-01-05", "2027-01-19"),
+}
+"""The city's three sub-events of one super event, and the Tuesdays of odd weeks."""
 
 
 def _registration(record: Record) -> str:
@@ -120,12 +150,21 @@ def _day(iso: str) -> str:
 def _description(record: Record) -> str:
     """A few plain sentences with what the record knows: what, for whom, price and enrolment."""
     price = record.get("price", "")
-    if record.get("lang") == "sv":
-        return f"{LEADS[record['key']]} Fritt inträde."
+    if record["lang"] != "fi":
+        return LEADS[record["key"]] + (" Fritt inträde." if record["lang"] == "sv" else "")
     groups = ", ".join(AUDIENCES[group] for group in record["audience"] if group in AUDIENCES)
     whom = f"Kenelle: {groups}." if groups else ""
     told = _PRICES.get(price, f"Hinta {price}." if "e" in price or "€" in price else f"Hinta {price} €.")
     return " ".join(part for part in (LEADS.get(record["key"], ""), whom, told, _registration(record)) if part)
+
+
+def _facts(record: Record) -> Registration | None:
+    """The record's enrolment as fields."""
+    told = record.get("registration")
+    if told is None:
+        return None
+    moments = {name: datetime.fromisoformat(told[name]) for name in ("opens", "closes") if name in told}
+    return Registration(**{**told, **moments})
 
 
 def _moment(text: str) -> datetime | date:
@@ -151,6 +190,9 @@ def _entry(record: Record) -> Entry:
         end=_end(record),
         venue=record["venue"],
         description=_description(record),
+        lead=LEADS.get(record["key"], ""),
+        price=record.get("price", ""),
+        registration=_facts(record),
         category=CATEGORIES.get(record["key"], ""),
         audience=tuple(record["audience"]),
         topics=tuple(record.get("topics", ())),
@@ -162,21 +204,10 @@ def _entry(record: Record) -> Entry:
     )
 
 
-def _weekly_sub_events(entry: Entry, count: int) -> Iterator[Entry]:
-    """The same hour of the following weeks as records of their own, as the city's super event has them."""
-    first = as_datetime(entry.start)
-    for week in range(count):
-        yield single(entry, first + timedelta(weeks=week), week)
-
-
-def _as_published(entry: Entry) -> Iterator[Entry]:
-    """What the notes of ``scenario.json`` say about a record beyond its fields."""
-    if entry.key == "d5b":
-        yield from _weekly_sub_events(entry, 3)
-    elif entry.key == "o1":
-        yield replace(entry, rdates=tuple(date.fromisoformat(day) for day in _ODD_TUESDAYS))
-    else:
-        yield entry
+def _as_published(entry: Entry) -> Entry:
+    """The record with the dates that the notes of ``scenario.json`` tell beyond its fields."""
+    days = _MORE_DAYS.get(entry.key, ())
+    return replace(entry, rdates=tuple(date.fromisoformat(day) for day in days))
 
 
 def records(scenario: Record) -> Sequence[Record]:
@@ -184,11 +215,6 @@ def records(scenario: Record) -> Sequence[Record]:
     return [record for record in scenario["events"] if "start" in record]
 
 
-def published(scenario: Record, sources: frozenset[str]) -> list[Entry]:
-    """Every key record whose source has a calendar in this example, as that source publishes it."""
-    return [entry for record in records(scenario) if record["source"] in sources for entry in _as_published(_entry(record))]
-
-
 def all_keys(scenario: Record) -> list[Entry]:
-    """Every key record, whether its source publishes a calendar already or not: the filling keeps off all of them."""
-    return [entry for record in records(scenario) for entry in _as_published(_entry(record))]
+    """Every key record that has a time, as its source publishes it."""
+    return [_as_published(_entry(record)) for record in records(scenario)]

@@ -91,6 +91,7 @@ TABLES = (
         facets=("outcome", "state", "source_id"),
         brief=("started", "source_id", "outcome", "state", "read", "new", "changed", "withdrawn", "set_aside", "message"),
     ),
+    Table(name="availability", facets=("state", "source_id"), brief=("event_id", "remaining", "capacity", "queue", "state", "at")),
     Table(name="meta"),
 )
 """Every public table, in the order in which the explorer shows them."""
@@ -98,7 +99,7 @@ ORDER = {table.name: place for place, table in enumerate(TABLES)}
 TIMES = frozenset({
     "next_start_utc", "first_start_utc", "last_end_utc", "start_utc", "end_utc", "start_local", "end_local", "first_start",
     "first_end", "day", "last_day", "first_seen", "last_seen", "last_changed", "last_fetched", "state_since", "withdrawn_at",
-    "started", "finished",
+    "started", "finished", "closed_at", "permission_given", "at",
 })  # fmt: skip
 """Columns that hold times or days, whatever the table."""
 UNITS = {

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from harvesters.source import Horizon
 from normalize.recurrence import Window
 from publish.zones import zone_of
-from store.reading import EventRow, IssueRow, OccurrenceRow, OrganizerRow, PlaceRow, SourceRow
+from store.reading import EventRow, IssueRow, ListingRow, OccurrenceRow, OrganizerRow, PlaceRow, SourceRow
 
 _WALL = "%Y%m%dT%H%M%S"
 _DATE = "%Y%m%d"
@@ -42,6 +42,9 @@ class Rows(Protocol):
 
     def occurrences(self) -> Iterable[OccurrenceRow]:
         """The dated instances within the window."""
+
+    def listings(self) -> Iterable[ListingRow]:
+        """Which source said what."""
 
     def issues(self) -> Iterable[IssueRow]:
         """What is wrong with the sources' records."""
@@ -111,7 +114,7 @@ class Almanac:
     issues: Mapping[str, Sequence[IssueRow]]
     """Source id -> what is wrong with its records."""
     moved: frozenset[str]
-    """Ids of the instances of series that are not when their series' rule says."""
+    """Ids of the instances that are not when they were to be: by their series' rule, or as was said before."""
     weeks: frozenset[date]
     """The Mondays of the weeks that have a page."""
     months: frozenset[date]
@@ -140,9 +143,11 @@ class Almanac:
         return [occurrence for occurrence in self.dates.get(event_id, ()) if occurrence.last_day >= self.today]
 
     def ended(self, event: EventRow) -> bool:
-        """True when the event's last known day is past."""
+        """True when the event's last known day is past; what has no dates never ends by itself."""
         dates = self.dates.get(event.id, ())
-        return bool(dates) and dates[-1].last_day < self.today if dates else _day(event.first_start, self.zone) < self.today
+        if dates:
+            return dates[-1].last_day < self.today
+        return event.first_start is not None and _day(event.first_start, self.zone) < self.today
 
     def future_days(self) -> dict[str, int]:
         """Last day -> number of public events in lists that end on it, for the guard against half-empty builds."""
@@ -196,11 +201,14 @@ def _span(now: datetime, zone: ZoneInfo, horizon: Horizon, last: date | None) ->
 
 
 def former_start(occurrence: OccurrenceRow, event: EventRow) -> datetime | date | None:
-    """When a moved instance of a series was to be, on the clocks it is shown on (RFC 5545 section 3.8.4.4); ``None`` if it is in its place.
+    """When what was moved was to be, on the clocks it is shown on; ``None`` if it is in its place. Of an instance of a series its key tells
+    (RFC 5545 section 3.8.4.4), of a single event what its source or its history says.
 
     The key counts on the clocks of the series' rule, which may be UTC while the event is shown in its region's zone.
     """
     start, key = occurrence.local_start, occurrence.recurrence_id
+    if not event.is_series:
+        return event.details.previous_start if event.details.previous_start != start else None
     try:
         if not isinstance(start, datetime):
             former: datetime | date = date.fromisoformat(key)
@@ -249,7 +257,7 @@ def read_almanac(rows: Rows, *, now: datetime, zone: ZoneInfo, horizon: Horizon)
         starting=starting,
         running=running,
         issues=dict(issues),
-        moved=frozenset(row.id for row in public if events[row.event_id].is_series and former_start(row, events[row.event_id]) is not None),
+        moved=frozenset(row.id for row in public if former_start(row, events[row.event_id]) is not None),
         weeks=frozenset(span.mondays()),
         months=frozenset(span.months()),
     )

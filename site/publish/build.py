@@ -27,6 +27,7 @@ from publish.dates import Dates
 from publish.directory import Belonging, organizer_pages, place_pages
 from publish.edition import Edition
 from publish.evidence import event_facts, page_facts
+from publish.federation import MOST_EVENTS, federation_pages
 from publish.feeds import feed_pages
 from publish.folders import Folders
 from publish.frame import shared
@@ -40,7 +41,7 @@ from publish.sitemap import sitemap_pages
 from publish.standing import moved_page, root_pages, standing_pages
 from publish.tree import Draft, Entry, Manifest, Trees, content_digest
 from publish.words import read_words
-from store.reading import Snapshot
+from store.reading import ListingRow, Snapshot
 
 Progress = Callable[[int, int], None]
 """``(files looked at, all files)``."""
@@ -117,7 +118,7 @@ def build_rows(  # noqa: PLR0913 - what build() has already found out
     press = Press(folders.templates, {language: shared(edition, assets, explorer) for language, edition in editions.items()})
     work = Work(trees=trees, live=live, total=count_files(almanac, editions, assets), progress=progress)
     with _without_collector():
-        for page in site_pages(editions, assets, press):
+        for page in site_pages(editions, assets, press, first_listings(rows)):
             work.take(page)
     for page in sitemap_pages(work.listed, next(iter(editions.values())).addresses):
         work.take(page)
@@ -159,7 +160,13 @@ def make_editions(schedules: Schedules, almanac: Almanac, folders: Folders, sett
     }
 
 
-def site_pages(editions: dict[str, Edition], assets: Assets, press: Press) -> Iterator[Page]:
+def first_listings(rows: Rows) -> dict[str, ListingRow]:
+    """Event id -> the listing whose words come first."""
+    shown = (row for row in rows.listings() if row.event_id and row.withdrawn_at is None)
+    return {row.event_id: row for row in sorted(shown, key=lambda row: (row.recurrence_id, row.id), reverse=True)}
+
+
+def site_pages(editions: dict[str, Edition], assets: Assets, press: Press, listings: Mapping[str, ListingRow]) -> Iterator[Page]:
     """Every file that the snapshot makes, one by one."""
     almanac = next(iter(editions.values())).almanac
     belonging = Belonging.of(almanac.events.values(), almanac.dates)
@@ -167,6 +174,7 @@ def site_pages(editions: dict[str, Edition], assets: Assets, press: Press) -> It
     shown = page_facts(almanac, facts)
     yield from assets.pages()
     yield from root_pages(editions, press)
+    yield from federation_pages(next(iter(editions.values())), facts, listings)
     for edition in editions.values():
         yield from list_pages(edition, press)
         yield from item_pages(edition, press, shown)
@@ -183,7 +191,7 @@ def count_files(almanac: Almanac, editions: dict[str, Edition], assets: Assets) 
     times = len(list(span.days())) + len(list(span.mondays())) + len(list(span.months())) + 4
     items = 2 * len(almanac.events) + 3 * (len(almanac.places) + len(almanac.organizers)) + len(almanac.sources)
     standing = 4 + 2 + 1 + 2
-    return len(assets.files) + 2 + len(editions) * (times + items + standing)
+    return len(assets.files) + 2 + 1 + len(almanac.events) // MOST_EVENTS + len(editions) * (times + items + standing)
 
 
 def _file_digest(path: Path) -> str:

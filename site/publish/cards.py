@@ -118,7 +118,7 @@ def event_rhythm(event: EventRow, edition: Edition) -> str:
     if said is None:
         first = event.first_start
         day = first.astimezone(edition.almanac.zone).date() if isinstance(first, datetime) else first
-        said = rhythm(event.recurrence, day, edition.dates) if _days_agree(event, edition) else ""
+        said = rhythm(event.recurrence, day, edition.dates) if day is not None and _days_agree(event, edition) else ""
         edition.rhythms[event.id] = said
     return said
 
@@ -175,6 +175,25 @@ def regular(event: EventRow, occurrences: list[OccurrenceRow], edition: Edition,
         area=area,
         next="" if week else edition.words("card.next", date=edition.dates.short(first.day)),
     )
+
+
+def standing_line(event: EventRow, edition: Edition) -> Regular:
+    """Something without dates in one line."""
+    place, area = place_of(event.place_id, event.place_text, edition)
+    return Regular(
+        href=edition.item_href(event),
+        name=edition.said(event.name),
+        marks=status_mark(event.event_status, edition),
+        rhythm=standing_text(event, edition),
+        place=place,
+        area=area,
+        next="",
+    )
+
+
+def standing_text(event: EventRow, edition: Edition) -> str:
+    """When something without dates is there: in its opening hours, or by arrangement."""
+    return edition.words("when.hours" if event.details.opening_hours else "when.standing")
 
 
 def _rhythm_and_time(event: EventRow, first: OccurrenceRow, edition: Edition) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from normalize.links import web_address
 from publish.addresses import Target
-from publish.cards import card, day_view, regular
+from publish.cards import card, day_view, regular, standing_line
 from publish.edition import Edition
 from publish.pages import Maker, Page, Render
 from publish.views import Card, DayView, Fact, Link, Mark, Prose, Regular
@@ -29,6 +29,9 @@ class Programme:
     regulars: tuple[Regular, ...]
     rest: int
     count: int
+    """How many events and standing things there are."""
+    standing: tuple[Regular, ...] = ()
+    """Services, tasks and groups without fixed dates."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +63,7 @@ class Belonging:
         return made
 
 
-def programme(events: Iterable[EventRow], edition: Edition, *, only: Callable[[OccurrenceRow], bool] = lambda _: True) -> Programme:
+def programme(events: Sequence[EventRow], edition: Edition, *, only: Callable[[OccurrenceRow], bool] = lambda _: True) -> Programme:
     """What is to come of the events: one-offs by day, series in one line each."""
     almanac = edition.almanac
     one_offs: list[OccurrenceRow] = []
@@ -73,6 +76,7 @@ def programme(events: Iterable[EventRow], edition: Edition, *, only: Callable[[O
         usual = [occurrence for occurrence in dates if not almanac.is_one_off(occurrence)]
         if usual:
             regulars.append((usual[0], regular(event, usual, edition)))
+    undated = [standing_line(event, edition) for event in events if event.first_start is None]
     one_offs.sort(key=lambda occurrence: (occurrence.day, not occurrence.all_day, occurrence.start, occurrence.event_id))
     running = [occurrence for occurrence in one_offs if occurrence.day < almanac.today]
     coming = [occurrence for occurrence in one_offs if occurrence.day >= almanac.today]
@@ -82,7 +86,8 @@ def programme(events: Iterable[EventRow], edition: Edition, *, only: Callable[[O
         running=tuple(card(occurrence, edition) for occurrence in running),
         regulars=tuple(line for _, line in sorted(regulars, key=lambda pair: (pair[0].start, pair[0].event_id))),
         rest=max(0, len(coming) - _ONE_OFFS_SHOWN),
-        count=count,
+        count=count + len(undated),
+        standing=tuple(sorted(undated, key=lambda line: line.name.text.casefold())),
     )
 
 

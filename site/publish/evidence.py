@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from publish.almanac import Almanac
 from publish.pages import digest
 from publish.rhythm import skipped
+from publish.terms import hours_shown
 from store.reading import EventRow
 
 Facts = Mapping[str, str]
@@ -50,8 +51,8 @@ def _freshness(source_id: str, almanac: Almanac) -> tuple[str, str, int]:
     return source.title, day.isoformat(), min((almanac.today - day).days, 8)
 
 
-def _today(event: EventRow, almanac: Almanac) -> tuple[bool, list[str], list[str]]:
-    """Whether it is over, what is to come of it, and on which days it is not held."""
+def _today(event: EventRow, almanac: Almanac) -> tuple[bool, list[str], list[str], str]:
+    """Whether it is over, what is to come of it, on which days it is not held, and which opening hours are shown."""
     upcoming = [occurrence.id for occurrence in almanac.upcoming(event.id)]
     breaks = [day.isoformat() for day in skipped(event.recurrence, almanac.zone, almanac.today, almanac.span.last)]
-    return almanac.ended(event), upcoming, breaks
+    return almanac.ended(event), upcoming, breaks, repr(hours_shown(event.details, almanac.today))

@@ -29,7 +29,8 @@ def feed_pages(edition: Edition, facts: Facts, belonging: Belonging) -> Iterator
             theirs = [event for event in events.get(row.id, ()) if almanac.dates.get(event.id)]
             yield from _pair(Target(kind=kind, name=row.slug), name, theirs, edition, facts)
     for event in almanac.events.values():
-        yield _event_calendar(event, edition, facts)
+        if event.first_start is not None:  # what has no dates is nothing for a calendar
+            yield _event_calendar(event, edition, facts)
 
 
 def _page(target: Target, file: str, inputs: str, render: Callable[[], bytes], edition: Edition) -> Page:

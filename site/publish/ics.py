@@ -102,7 +102,7 @@ def _recurrence_id(occurrence: OccurrenceRow, zone_name: str) -> str:
     return f"RECURRENCE-ID;TZID={tzid(zone_name)}:{key}"
 
 
-def _changed(event: EventRow, occurrence: OccurrenceRow, moved: Container[str]) -> bool:
+def is_changed(event: EventRow, occurrence: OccurrenceRow, moved: Container[str]) -> bool:
     """True where an instance is not simply what the series' rule says."""
     return (
         occurrence.id in moved
@@ -116,7 +116,7 @@ def _changed(event: EventRow, occurrence: OccurrenceRow, moved: Container[str]) 
 def _same_length(event: EventRow, occurrence: OccurrenceRow) -> bool:
     """Whether an instance is as long as the first, by the clock on the wall or by the stop watch (they differ when clocks change)."""
     start, end = event.first_start, event.first_end
-    if end is None or occurrence.end is None:
+    if start is None or end is None or occurrence.end is None:
         return (end is None) == (occurrence.local_end is None)
     if not isinstance(start, datetime) or not isinstance(end, datetime):
         return (occurrence.last_day - occurrence.day) + timedelta(days=1) == end - start
@@ -139,7 +139,9 @@ def vevent(event: EventRow, edition: Edition) -> str:
 
 
 def _vevent(event: EventRow, edition: Edition) -> str:
-    """The event or series itself, then one VEVENT for every instance that is not as the rule says."""
+    """The event or series itself, then one VEVENT for every instance that is not as the rule says; nothing for what has no dates."""
+    if event.first_start is None:
+        return ""
     occurrences = edition.almanac.dates.get(event.id, ())
     text = ""
     has_master = not event.is_series or event.recurrence is not None
@@ -147,7 +149,7 @@ def _vevent(event: EventRow, edition: Edition) -> str:
         text = _component(_lines(event, edition, _said_by(event)))
     if event.is_series:
         for occurrence in occurrences:
-            if not has_master or _changed(event, occurrence, edition.almanac.moved):
+            if not has_master or is_changed(event, occurrence, edition.almanac.moved):
                 text += _component(_lines(event, edition, _said_by(event, occurrence)))
     return text
 
@@ -204,7 +206,8 @@ def uid(event: EventRow, addresses: Addresses) -> str:
 def _when(event: EventRow, instance: OccurrenceRow | None) -> Iterator[str]:
     start, end = (event.first_start, event.first_end) if instance is None else (instance.local_start, instance.local_end)
     zone_name = _rule_zone(event)
-    yield _times("DTSTART", [start], zone_name)
+    if start is not None:
+        yield _times("DTSTART", [start], zone_name)
     if end is not None:
         yield _times("DTEND", [end], zone_name)
     if instance is None:

@@ -20,6 +20,7 @@ from publish.cards import (
     leaf,
     occurrence_marks,
     place_of,
+    standing_text,
     status_mark,
 )
 from publish.dates import sentence
@@ -29,6 +30,7 @@ from publish.jsonld import event_data
 from publish.pages import Page, Render, digest
 from publish.rendering import inert_json
 from publish.rhythm import skipped, until
+from publish.terms import term_facts
 from publish.views import Date, Fact, Link, Mark, Origin, Prose
 from store.reading import EventRow, OccurrenceRow
 
@@ -72,14 +74,16 @@ def _head_and_content(event: EventRow, edition: Edition) -> tuple[Any, Mapping[s
         "name": name,
         "item_marks": item_marks(event, edition),
         "when": sentence(when),
-        "day": None if event.is_series else leaf(_first_day(event, edition), edition),
+        "day": None if event.is_series or (day := _first_day(event, edition)) is None else leaf(day, edition),
         "only": edition.only_in(name),
         "facts": tuple(_facts(event, edition)),
         "dates": tuple(_dates(event, edition)),
         "description": Markup(description.text),  # noqa: S704 - normalize.text lets through a small allow list only
         "description_lang": description.lang,
         "description_only": edition.only_in(description) if description.lang != name.lang else "",
-        "calendar": "" if event.withdrawn_at else edition.addresses.href(edition.language, edition.item(event), "item"),
+        "calendar": ""
+        if event.withdrawn_at or event.first_start is None
+        else edition.addresses.href(edition.language, edition.item(event), "item"),
         "tombstone": _tombstone(event, edition),
         "origins": tuple(_origins(event, edition)),
         "changed": edition.words("origin.changed", date=edition.dates.numeric(_day(event.last_changed, edition))),
@@ -92,8 +96,8 @@ def _day(moment: datetime, edition: Edition) -> date:
     return edition.almanac.local(moment).date()
 
 
-def _first_day(event: EventRow, edition: Edition) -> date:
-    """The region's day on which a single event begins."""
+def _first_day(event: EventRow, edition: Edition) -> date | None:
+    """The region's day on which a single event begins; ``None`` for what has no dates."""
     dates = edition.almanac.dates.get(event.id, ())
     if dates:
         return dates[0].day
@@ -124,6 +128,8 @@ def when_text(event: EventRow, edition: Edition) -> str:
     if dates:
         return occurrence_text(dates[0], edition)
     start, end = event.first_start, event.first_end
+    if start is None:
+        return standing_text(event, edition)
     if not isinstance(start, datetime):
         last = end - timedelta(days=1) if end is not None and not isinstance(end, datetime) else start
         return edition.dates.days(start, max(start, last))
@@ -161,7 +167,7 @@ def _facts(event: EventRow, edition: Edition) -> Iterator[Fact]:
     )
     if links:
         yield Fact(label=words("fact.online"), lines=links)
-    yield Fact(label=words("fact.unknown"), lines=(Link("", words("fact.unknown_value")),), hint=words("fact.unknown_hint"))
+    yield from term_facts(event, edition)
     organizer = edition.almanac.organizers.get(event.organizer_id)
     if organizer:
         name = edition.said(organizer.name)

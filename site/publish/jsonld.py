@@ -14,6 +14,7 @@ from publish.almanac import rule_zone
 from publish.edition import Edition
 from publish.plain import plain
 from publish.rhythm import parts
+from publish.terms import json_offers
 from store.reading import EventRow, OccurrenceRow, PlaceRow
 
 _SCHEMA = "https://schema.org/"
@@ -37,25 +38,34 @@ def event_data(event: EventRow, edition: Edition) -> dict[str, Any]:
     name, description = edition.said(event.name), edition.said(event.description)
     data: dict[str, Any] = {
         "@context": "https://schema.org",
-        "@type": "EventSeries" if event.is_series else "Event",
+        "@type": _type(event),
         "@id": f"{edition.addresses.public}/#{event.id}",
         "url": url,
         "name": name.text,
         "startDate": _moment(event.first_start, edition),
         "endDate": None if event.is_series else _end(event.first_end, edition),
-        "eventStatus": _SCHEMA + event.event_status,
-        "eventAttendanceMode": _mode(event, edition),
+        "previousStartDate": _moment(event.details.previous_start, edition),
+        "eventStatus": _SCHEMA + event.event_status if event.first_start else None,
+        "eventAttendanceMode": _mode(event, edition) if event.first_start else None,
         "description": plain(description.text)[:_DESCRIPTION] or None,
         "inLanguage": list(event.in_language) or None,
         "location": _locations(event, edition),
         "organizer": _organizer(event, edition),
         "keywords": list(event.categories) or None,
         "sameAs": web_address(event.url) or None,
+        **json_offers(event),
     }
     if event.is_series:
         data["eventSchedule"] = _schedule(event, edition)
         data["subEvent"] = [_date(event, occurrence, edition) for occurrence in edition.almanac.upcoming(event.id)[:_DATES_SHOWN]] or None
     return _told(data)
+
+
+def _type(event: EventRow) -> str:
+    """What it is called; without a date it is no Event to schema.org, but a service that somebody gives."""
+    if event.first_start is None:
+        return "Service"
+    return "EventSeries" if event.is_series else "Event"
 
 
 def _told(data: dict[str, Any]) -> dict[str, Any]:
@@ -121,7 +131,7 @@ def _organizer(event: EventRow, edition: Edition) -> dict[str, Any] | None:
 
 def _schedule(event: EventRow, edition: Edition) -> dict[str, Any] | None:
     """schema.org Schedule of the first rule; what Schedule has no words for is left to the dates themselves."""
-    if event.recurrence is None or len(event.recurrence.rrule) != 1:
+    if event.recurrence is None or len(event.recurrence.rrule) != 1 or event.first_start is None:
         return None
     rule = parts(event.recurrence.rrule[0].upper())
     period = _PERIOD.get(rule.get("FREQ", ""))

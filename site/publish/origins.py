@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import groupby
 
 from harvesters.failure_reasons import FAILURE_REASONS, failure_reason
+from harvesters.source import bounds
 from publish.addresses import Target
 from publish.edition import Edition
 from publish.pages import Maker, Page, Render
@@ -26,7 +27,7 @@ def source_pages(edition: Edition, render: Render) -> Iterator[Page]:
     sources = sorted(edition.almanac.sources.values(), key=lambda source: (source.title.casefold(), source.id))
     head = edition.head(Target(kind="sources"), words("sources.title"), words("sources.description", region=edition.name), nav="sources")
     views = tuple(_view(source, edition) for source in sources)
-    failing = sum(view.state not in {_GOOD, "new", "removed"} for view in views)
+    failing = sum(view.state not in {_GOOD, "new", "removed", "off"} for view in views)
     content = {
         "title": words("sources.title"),
         "sources": views,
@@ -74,14 +75,45 @@ def _view(source: SourceRow, edition: Edition, issues: Sequence[IssueRow] = ()) 
         issues=words.count("count.issues", source.issues) if source.issues else words("source.no_issues"),
         address=source.address,
         licence=source.licence,
+        policy=_policy(source, edition),
+        rhythm=_rhythm(source, state, edition),
         findings=tuple(_findings(issues, edition)),
     )
+
+
+def _policy(source: SourceRow, edition: Edition) -> str:
+    """By whose leave, and what is recorded of it."""
+    words = edition.words
+    leave = words(f"policy.{source.fetch_policy}")
+    if not source.permission_by:
+        return leave
+    day = edition.dates.numeric(date.fromisoformat(source.permission_given))
+    return words("policy.given", leave=leave, by=source.permission_by, date=day, scope=source.permission_scope)
+
+
+def _rhythm(source: SourceRow, state: str, edition: Edition) -> str:
+    """``30 minuutin välein``; nothing for a source that is not asked, and only "as agreed" for a timetable of days and hours."""
+    if state in {"off", "removed", "disallowed"} or source.closed_at:
+        return ""
+    between = bounds(source.schedule)
+    if between is None:
+        return edition.words("every.timetable")
+    shortest, longest = (_every(length, edition) for length in between)
+    return shortest if shortest == longest else edition.words("every.between", shortest=shortest, longest=longest)
+
+
+def _every(length: timedelta, edition: Edition) -> str:
+    minutes = round(length / timedelta(minutes=1))
+    for unit, size in (("days", 24 * 60), ("hours", 60)):
+        if minutes % size == 0:
+            return edition.words.count(f"every.{unit}", minutes // size)
+    return edition.words.count("every.minutes", minutes)
 
 
 def _todo(source: SourceRow, state: str, edition: Edition) -> str:
     """What happened and what to do: in the words of the very reason where it has any, otherwise in those of the state."""
     worded = source.reason in FAILURE_REASONS or source.reason.startswith("http_")
-    reason = failure_reason(source.reason) if worded and state not in {_GOOD, "new", "removed"} else None
+    reason = failure_reason(source.reason) if worded and state not in {_GOOD, "new", "removed", "off"} else None
     told = {"fi": reason.fi, "sv": reason.sv, "en": reason.en}.get(edition.language) if reason else None
     return told or edition.words(f"state.{state}.todo")
 

@@ -109,6 +109,12 @@ class Trees:
         had = {path: entry.content for path, entry in held.files.items()} if held else {}
         return Draft(name=name, root=self.path(name), live=self.path(live.name) if live else None, had=had)
 
+    def renew(self, path: str, data: bytes) -> None:
+        """Put a file that no build makes into the trees that are there; it stays through every build."""
+        for name in _NAMES:
+            if self.path(name).is_dir():
+                _replace(self.path(name) / path, data)
+
     def switch(self, name: str) -> None:
         """Make a whole tree the live one, in one rename."""
         link = self.directory / f"{_LINK}.new"

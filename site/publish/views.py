@@ -216,4 +216,8 @@ class SourceView:
     issues: str
     address: str
     licence: str
+    policy: str
+    """By whose leave it is harvested, in words."""
+    rhythm: str
+    """How often it is asked, in words; empty where it is not."""
     findings: Sequence[Finding] = ()

@@ -15,7 +15,7 @@ select
         where c.event_id = e.id and c.event_status <> 'EventCancelled'
             and c.over_utc > (select value from setting where key = 'moment')
     ) as next_start_utc,
-    e.first_start_utc,
+    nullif(e.first_start_utc, '') as first_start_utc,
     e.last_end_utc,
     e.listings,
     coalesce(e.names ->> '$.und', e.names ->> '$.fi', e.names ->> '$.sv', e.names ->> '$.en', (select min(j.value) from json_each(e.names) j), '') as name,
@@ -28,7 +28,7 @@ select
     e.planned,
     e.is_series,
     e.timezone,
-    e.first_start,
+    nullif(e.first_start, '') as first_start,
     e.first_end,
     nullif(e.url, '') as url,
     e.sequence,
@@ -45,7 +45,8 @@ select
     e.images,
     e.in_language,
     e.source_ids,
-    e.listing_ids
+    e.listing_ids,
+    e.details
 from event e
 join organizer o on o.id = e.organizer_id
 left join place p on p.id = e.place_id

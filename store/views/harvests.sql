@@ -20,5 +20,6 @@ select
     h.changed,
     h.renamed,
     h.withdrawn,
-    h.restored
+    h.restored,
+    h.deleted
 from harvest h

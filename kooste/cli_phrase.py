@@ -1,0 +1,45 @@
+"""``kooste phrase``: what the calendar understands of a few words, for operators and for tests. Registered by ``kooste.cli``."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import click
+
+from kooste import console
+
+if TYPE_CHECKING:
+    from kooste.cli import Job
+
+LANGUAGES = ("fi", "sv", "en", "se")
+KINDS = (
+    *("datetime", "date", "range", "recurrence", "exclusion", "age", "audience", "price", "registration", "status", "place"),
+    *("accessibility", "language", "composite"),
+)
+
+
+@click.argument("text")
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the words; the region's first one by default.")
+@click.option("--date", "written", type=click.DateTime(["%Y-%m-%d"]), help="The day the words were written on; today by default.")
+@click.option("--kind", type=click.Choice(KINDS), help="What the words tell; they decide themselves by default.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+def phrase(  # noqa: PLR0913 - one parameter an option
+    job: Job, *, text: str, lang: str | None, written: datetime | None, kind: str | None, as_json: bool
+) -> None:
+    """Say what is understood of a phrase of time, age, price, enrolment, place or the like (docs/phrases.md)."""
+    import yaml
+
+    from normalize.phrase import read_phrase
+
+    region = job.schedules.region
+    found = read_phrase(text, lang or region.languages[0], _day(job, written, region.timezone), kind)
+    if as_json:
+        console.emit_json(found)
+    else:
+        click.echo(yaml.safe_dump(found, allow_unicode=True, sort_keys=False), nl=False)
+
+
+def _day(job: Job, written: datetime | None, zone: str) -> date:
+    return written.date() if written else job.now.astimezone(ZoneInfo(zone)).date()

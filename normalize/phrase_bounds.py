@@ -1,0 +1,101 @@
+"""From when until when something goes on: terms, weeks, "alkaen", "asti", as told beside what recurs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Literal
+
+from normalize.phrase_calendar import monday_of_week
+from normalize.phrase_facts import Facts
+from normalize.phrase_items import Span, Weeks
+from normalize.phrase_years import AHEAD, BACK, Resolved, resolve, resolve_span
+
+_SUNDAY = timedelta(days=6)
+
+
+@dataclass(slots=True, kw_only=True)
+class Bounds:
+    """First and last day, both included; ``None`` where not told. ``gaps`` are weeks in between that are not named."""
+
+    first: date | None = None
+    last: date | None = None
+    gaps: list[tuple[date, date]] = field(default_factory=list)
+    flags: set[str] = field(default_factory=set)
+    alternatives: list[date] = field(default_factory=list)
+    weekday: int | None = None
+    """The weekday that stands beside the first day (``alk. ma 11.1.``)."""
+    weeks: list[tuple[tuple[int, int], tuple[int, int]]] = field(default_factory=list)
+    """(ISO year, week) of the first and last week of each span of weeks."""
+
+
+def bounds_of(facts: Facts, reference: date) -> Bounds:
+    """The bounds of what recurs."""
+    bounds = Bounds()
+    if facts.weeks is not None:
+        _take_weeks(bounds, facts.weeks, reference)
+    for group in facts.groups:
+        if len(group.spans) == 1 and group.spans[0].last is not None and bounds.first is None:
+            _take_span(bounds, group.spans[0], reference)
+    if facts.last is not None:
+        _take(bounds, "last", resolve(facts.last, reference))
+    if facts.first is not None:
+        known = bounds.last if facts.last is not None else None
+        resolved = resolve(facts.first, reference, before=known) if known else resolve(facts.first, reference, nearest=True)
+        _take(bounds, "first", resolved)
+        bounds.weekday = facts.first.weekday
+    return bounds
+
+
+def _take(bounds: Bounds, name: Literal["first", "last"], resolved: Resolved) -> None:
+    """One resolved day as the first or the last."""
+    setattr(bounds, name, resolved.end if name == "last" else resolved.day)
+    bounds.flags |= resolved.flags - {"named_day"}
+    if resolved.alternative is not None:
+        bounds.alternatives.append(resolved.alternative)
+
+
+def _take_span(bounds: Bounds, span: Span, reference: date) -> None:
+    """A stretch of days such as ``12.1.-24.4.``."""
+    first, last = resolve_span(span, reference)
+    _take(bounds, "first", first)
+    _take(bounds, "last", last)
+
+
+def _take_weeks(bounds: Bounds, weeks: Weeks, reference: date) -> None:
+    """``vko 2-7 ja 9-15``: the last week ends in the window; each span follows the one before it."""
+    spans = _placed_weeks(weeks, reference)
+    bounds.first, bounds.last = spans[0][0], spans[-1][1]
+    bounds.gaps = [
+        (before[1] + timedelta(days=1), after[0] - timedelta(days=1))
+        for before, after in pairwise(spans)
+        if after[0] - before[1] > timedelta(days=1)
+    ]
+    bounds.weeks = [(_iso(first), _iso(last)) for first, last in spans]
+
+
+def _iso(day: date) -> tuple[int, int]:
+    """ISO year and week of a day."""
+    return day.isocalendar().year, day.isocalendar().week
+
+
+def _placed_weeks(weeks: Weeks, reference: date) -> list[tuple[date, date]]:
+    """Monday of the first and Sunday of the last week of each span."""
+    years = [weeks.year] if weeks.year is not None else range(reference.year - 1, reference.year + 3)
+    candidates = [_from_year(weeks.spans, year) for year in years]
+    window = (reference - BACK, reference + AHEAD)
+    return next((spans for spans in candidates if window[0] <= spans[-1][1] <= window[1]), candidates[-1])
+
+
+def _from_year(spans: tuple[tuple[int, int], ...], year: int) -> list[tuple[date, date]]:
+    """The spans when the first begins in an ISO year; a smaller number than the one before is of the next year."""
+    found: list[tuple[date, date]] = []
+    last = 0
+    for first, end in spans:
+        year += first < last
+        begin = monday_of_week(year, first)
+        year += end < first
+        found.append((begin, monday_of_week(year, end) + _SUNDAY))
+        last = end
+    return found

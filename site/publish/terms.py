@@ -1,0 +1,154 @@
+"""For whom, what it costs and how to take part, as far as fields of their own tell; what nobody told is said to be unknown, at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any
+
+from normalize.links import web_address
+from normalize.model import Details, Offer, OpeningHours, Registration, Start
+from publish.edition import Edition
+from publish.views import Fact, Link
+from store.reading import EventRow
+
+_NUMBER = re.compile(r"\d{1,6}(?:[.,]\d{1,2})?")
+_DAYS_SHOWN = 7
+_SPANS_A_DAY = 4
+
+
+def term_facts(event: EventRow, edition: Edition) -> Iterator[Fact]:
+    """The answers that are known, each by itself, then those that are not, in one line."""
+    words, details = edition.words, event.details
+    known = {
+        "terms.whom": tuple(_ages(details, edition)),
+        "terms.cost": tuple(_prices(details, edition)),
+        "terms.enrol": tuple(_enrolment(details.registration, edition)),
+    }
+    for label, lines in known.items():
+        if lines:
+            yield Fact(label=words(label), lines=lines)
+    unknown = [words(label) for label, lines in known.items() if not lines]
+    if unknown:
+        label = words.listed([unknown[0], *(word[:1].lower() + word[1:] for word in unknown[1:])])
+        yield Fact(label=label, lines=(Link("", words("fact.unknown_value")),), hint=words("fact.unknown_hint"))
+    hours = tuple(_hours(details, edition))
+    if hours:
+        yield Fact(label=words("terms.hours"), lines=hours)
+
+
+def hours_shown(details: Details, today: date) -> list[OpeningHours]:
+    """The opening hours a page shows: those of weekdays, and of single days the coming ones."""
+    hours = details.opening_hours
+    dated = [one for one in hours if one.day is not None and one.day >= today]
+    weekly = [one for one in hours if one.day is None and (one.valid_through is None or one.valid_through >= today)]
+    return [*weekly, *sorted(dated, key=lambda one: (one.day or today, one.opens))[: _SPANS_A_DAY * _DAYS_SHOWN]]
+
+
+def json_offers(event: EventRow) -> dict[str, Any]:
+    """schema.org ``offers`` and ``isAccessibleForFree``, only where a price or its absence is told."""
+    offers = [_json_offer(offer) for offer in event.details.offers]
+    told = {offer.is_free for offer in event.details.offers}
+    return {
+        "offers": [offer for offer in offers if offer] or None,
+        "isAccessibleForFree": told.pop() if len(told) == 1 else None,
+        "typicalAgeRange": _age_range(event.details),
+    }
+
+
+def _json_offer(offer: Offer) -> dict[str, Any]:
+    price = offer.price.replace(",", ".") if _NUMBER.fullmatch(offer.price) else "0" if offer.is_free else ""
+    if not price:
+        return {}
+    told = {"@type": "Offer", "price": price, "priceCurrency": offer.currency or "EUR", "name": offer.name, "url": web_address(offer.url)}
+    return {key: value for key, value in told.items() if value}
+
+
+def _age_range(details: Details) -> str | None:
+    """``7-12``, ``65-``, ``-6`` (schema.org typicalAgeRange)."""
+    low, high = details.minimum_age, details.maximum_age
+    return None if low is None and high is None else f"{'' if low is None else low}-{'' if high is None else high}"
+
+
+def _ages(details: Details, edition: Edition) -> Iterator[Link]:
+    words, low, high = edition.words, details.minimum_age, details.maximum_age
+    if low is not None and high is not None:
+        text = words("age.exact", n=low) if low == high else words("age.span", low=low, high=high)
+        yield Link("", text)
+    elif low is not None:
+        yield Link("", words("age.from", n=low))
+    elif high is not None:
+        yield Link("", words("age.to", n=high))
+
+
+def _prices(details: Details, edition: Edition) -> Iterator[Link]:
+    """Each price once, in the publisher's words; a bare number with its currency."""
+    for offer in dict.fromkeys(details.offers):
+        price = edition.words("cost.free") if offer.is_free else _price(offer, edition)
+        if price:
+            text = edition.words("cost.named", name=offer.name, price=price) if offer.name else price
+            yield Link(web_address(offer.url) or "", text)
+
+
+def _price(offer: Offer, edition: Edition) -> str:
+    if not _NUMBER.fullmatch(offer.price) or offer.currency not in {"", "EUR"}:
+        return f"{offer.price} {offer.currency}".strip()
+    whole, _, cents = offer.price.replace(",", ".").partition(".")
+    amount = whole if not cents.strip("0") else edition.words("cost.decimal", whole=whole, cents=cents.ljust(2, "0"))
+    return edition.words("cost.euros", amount=amount)
+
+
+def _enrolment(registration: Registration | None, edition: Edition) -> Iterator[Link]:
+    """Whether to enrol, where, and between when; the time of the region."""
+    if registration is None:
+        return
+    words = edition.words
+    if registration.required is not None and not (registration.required and registration.url):
+        yield Link("", words("enrol.required" if registration.required else "enrol.not_required"))
+    if registration.url:
+        yield Link(registration.url, words("enrol.link"), rel="external")
+    for key, moment in (("enrol.opens", registration.opens), ("enrol.closes", registration.closes)):
+        if moment is not None:
+            yield Link("", words(key, when=_moment(moment, edition)))
+    if registration.capacity:
+        yield Link("", words.count("enrol.capacity", registration.capacity))
+    if registration.text:
+        yield Link("", registration.text)
+
+
+def _moment(moment: Start, edition: Edition) -> str:
+    if isinstance(moment, datetime):
+        return edition.dates.moment(edition.almanac.local(moment), None)
+    return edition.dates.long(moment)
+
+
+def _hours(details: Details, edition: Edition) -> Iterator[Link]:
+    """One line a weekday or day, with all of its hours."""
+    days: dict[str, list[str]] = {}
+    for one in hours_shown(details, edition.almanac.today):
+        when = edition.dates.short(one.day) if one.day else _weekday(one, edition)
+        days.setdefault(when, []).append(_span(one, edition))
+    for when, spans in list(days.items())[:_DAYS_SHOWN]:
+        yield Link("", edition.words("hours.line", when=when, time=", ".join(spans)))
+
+
+def _span(one: OpeningHours, edition: Edition) -> str:
+    words = edition.words
+    text = words("format.span", start=_clock(one.opens, edition), end=_clock(one.closes, edition)) if one.opens else words("hours.closed")
+    return words("hours.noted", hours=text, note=_note(one.note, edition)) if one.note else text
+
+
+def _weekday(one: OpeningHours, edition: Edition) -> str:
+    """The day of the week; any Monday will do to name it."""
+    return edition.dates.weekday(date(2024, 1, one.weekday)) if one.weekday else edition.words("hours.daily")
+
+
+def _clock(text: str, edition: Edition) -> str:
+    """``HH:MM`` as the language writes it."""
+    hour, _, minute = text.partition(":")
+    return edition.dates.clock(datetime(2024, 1, 1, int(hour) % 24, int(minute or 0), tzinfo=edition.almanac.zone))
+
+
+def _note(note: str, edition: Edition) -> str:
+    return edition.words(f"hours.{note}") if f"hours.{note}" in edition.words.texts else note

@@ -1,0 +1,17 @@
+CREATE VIEW availability AS
+select
+    l.event_id,
+    a.listing_id,
+    l.source_id,
+    a.remaining,
+    a.capacity,
+    a.queue,
+    a.queue_remaining,
+    a.state,
+    a.is_at_least,
+    a.at,
+    a.listing_id as id
+from availability_told a
+join listing l on l.id = a.listing_id
+join event e on e.id = l.event_id
+where l.withdrawn_at is null
