@@ -23,6 +23,8 @@ from harvesters.page_table import same_name
 from harvesters.record import ReadContext, Reading, Response
 
 _SNIFFED = 20
+_FEWEST = 3
+"""Rows from which on a last row with fewer cells than all others is no row but what is left of one."""
 _LOGIN = re.compile(r"accounts\.google\.|servicelogin|login\.microsoftonline|type=[\"']?password|kirjaudu|sign in|logga in", re.IGNORECASE)
 _DELIMITERS = (";", ",", "\t", "|")
 _NAMED = {"tab": "\t"}
@@ -89,14 +91,24 @@ def _rows(text: str, options: CsvOptions) -> tuple[list[_Row], bool]:
     """The rows that have something, and whether quotes had to be taken as they stand."""
     delimiter = _NAMED.get(options.delimiter, options.delimiter) or _delimiter(text)
     try:
-        return list(_parsed(text, delimiter, options, strict=True)), False
+        rows = list(_parsed(text, delimiter, options, strict=True))
+        _refuse_ragged_end(text, rows)
     except csv.Error as error:
         if "unexpected end" in str(error):
             raise Unreadable("The sheet breaks off within a quoted cell.", reason="truncated") from None
+    else:
+        return rows, False
     try:
         return list(_parsed(text, delimiter, options, strict=False)), True
     except csv.Error as error:
         raise Unreadable(f"The sheet cannot be read: {error}.", reason="not_csv") from None
+
+
+def _refuse_ragged_end(text: str, rows: Sequence[_Row]) -> None:
+    """Raise ``Unreadable`` (``truncated``) where the last row alone has fewer cells and no line end: the sheet was cut on its way."""
+    widths = {len(row.cells) for row in rows[:-1]}
+    if len(rows) >= _FEWEST and not text.endswith("\n") and len(widths) == 1 and len(rows[-1].cells) < max(widths):
+        raise Unreadable("The sheet breaks off within its last row.", reason="truncated", line=rows[-1].line)
 
 
 def _parsed(text: str, delimiter: str, options: CsvOptions, *, strict: bool) -> Iterator[_Row]:

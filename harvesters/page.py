@@ -14,6 +14,7 @@ from harvesters.errors import Unreadable
 from harvesters.field_reading import Described, Record, RecordReader
 from harvesters.field_values import Captures, Values
 from harvesters.field_words import WORDS, base_name
+from harvesters.markup import breaks_off
 from harvesters.page_answers import DETAIL, Details, ListPage, addresses, list_page, list_pages, next_address
 from harvesters.page_options import PageOptions
 from harvesters.page_rows import Row
@@ -63,8 +64,11 @@ def read(response: Response, context: ReadContext) -> Reading:
     is_cut = _is_cut(pages, options)
     if is_cut:
         reader.ledger.tell("pages_cut", "warning", value=str(len(pages)))
+    is_broken_off = any(breaks_off(page.response) for page in pages)
+    if is_broken_off:
+        reader.ledger.tell("markup_repaired", "warning", "html")
     title = visible(pages[0].tree.css("title")[0]) if pages[0].tree.css("title") else ""
-    return reader.reading(complete=not is_cut and not response.missing, title=title)
+    return reader.reading(complete=not (is_cut or is_broken_off or response.missing), title=title)
 
 
 def _refuse_empty(page: ListPage, options: PageOptions) -> None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from harvesters.errors import Unreadable
 from harvesters.ledger import Ledger
-from harvesters.markup import page_of
+from harvesters.markup import breaks_off, page_of
 from harvesters.record import Ask, Missing, ReadContext, Reading, Response
 from harvesters.schema_links import DETAIL, asks_of, without_campaign
 from harvesters.schema_objects import take
@@ -56,8 +56,10 @@ def _is_beyond(lost: Missing) -> bool:
 
 
 def _may_hide(page: Page) -> bool:
-    """True where an event may stand that could not be read: in a broken block, or on its own page without any structured data."""
-    return page.hides_event or (page.role == DETAIL and not page.is_structured)
+    """True where an event may stand that could not be read: in a broken block, beyond the end of a page that was cut off, or on its own
+    page without any structured data.
+    """
+    return page.hides_event or page.breaks_off or (page.role == DETAIL and not page.is_structured)
 
 
 def _options(context: ReadContext) -> SchemaOptions:
@@ -129,6 +131,8 @@ def _tell(ledger: Ledger, pages: Sequence[Page], options: SchemaOptions) -> None
             ledger.tell("item_unreadable", "warning", "application/ld+json", block)
     if mended := sum(page.mended for page in pages):
         ledger.tell("markup_repaired", "info", "application/ld+json", str(mended))
+    if any(page.breaks_off for page in pages):
+        ledger.tell("markup_repaired", "warning", "html")
     bare = sum(page.role == DETAIL and not page.found for page in pages)
     if bare:
         ledger.tell("page_without_event", "warning", options.links, str(bare))

@@ -9,7 +9,7 @@ from typing import Any
 
 from parsel import Selector
 
-from harvesters.markup import page_of, words
+from harvesters.markup import breaks_off, page_of, words
 from harvesters.record import Response
 from harvesters.schema_graph import Record, records
 from harvesters.schema_items import Element, Microdata, RdfaLite, is_hidden
@@ -54,6 +54,8 @@ class Page:
     mended: int = 0
     hides_event: bool = False
     """True where a block that could not be read speaks of an event: it may be one that we know."""
+    breaks_off: bool = False
+    """True where the page was most likely cut on its way."""
     title: str = ""
     generator: str = ""
     trouble: str = ""
@@ -93,6 +95,7 @@ def read_page(response: Response, options: SchemaOptions) -> Page:
         hides_event=blocks.hides_event,
         title=title,
         generator=_generator(selector),
+        breaks_off=breaks_off(response),
     )
     return page if found else _without_events(page, selector, options)
 

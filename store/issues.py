@@ -25,7 +25,8 @@ def difference(known: Known, harvested: Harvested, matches: Matches, identity: I
     parsed = {raw.digest for raw in harvested.reading.events} | set(harvested.reading.remember)
     gone = []
     for identifier, digest in known.issues.items():
-        out_of_sight = not harvested.reading.complete and digest and digest not in parsed
+        of_record = bool(digest) and (harvested.is_incremental or not harvested.reading.complete) and digest not in parsed
+        out_of_sight = of_record or (harvested.is_incremental and not digest)  # an answer of changes says nothing of the whole
         if identifier not in found and digest not in there and not out_of_sight:
             gone.append(identifier)
     return tuple(issue for identifier, issue in found.items() if identifier not in known.issues), tuple(gone)

@@ -22,7 +22,7 @@ from store.departed import withdraw_departed
 from store.harvests import answered_at, due_facts, known, record_failure, release
 from store.moves import Seen, forget_move, move_of, note_move
 from store.sync import plan
-from tests.store_support import DAY, HOUR, NOW, Region, active, many, reading
+from tests.store_support import DAY, HOUR, NOW, Broken, Region, active, many, reading
 
 
 @pytest.fixture
@@ -213,3 +213,11 @@ def test_changes_alone_are_asked_for_only_while_the_last_whole_answer_is_fresh(r
     region.harvest(many(3), NOW + 26 * HOUR, etag="b")
     fail(region, not_found(), NOW + 27 * HOUR)
     assert answered_at(region.store, "choir", NOW + 28 * HOUR) is None, "after a failure everything is asked for"
+
+
+def test_an_answer_of_changes_keeps_what_was_said_of_the_whole(region: Region) -> None:
+    region.harvest([*many(3), Broken(uid="x")])
+    said = region.rows("select id from issue order by id")
+    assert said
+    incremental(region, 0, (), NOW + HOUR)
+    assert region.rows("select id from issue order by id") == said
