@@ -33,7 +33,7 @@ START = datetime(2026, 11, 22, 6, tzinfo=UTC)
 AT_ONCE = 64
 """As many hosts side by side as our own crawl has."""
 CALENDAR = (
-    b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Norppala//benchmark//FI\r\nBEGIN:VEVENT\r\nUID:a@norppala.example\r\n"
+    b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Norppala//benchmark//FI\r\nBEGIN:VEVENT\r\nUID:a@yhdistys.example\r\n"
     b"DTSTART:20261201T160000Z\r\nDTEND:20261201T170000Z\r\nSUMMARY:Jumppa\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
 )
 ETAG = b'"always"'

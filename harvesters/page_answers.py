@@ -12,7 +12,7 @@ from harvesters.errors import Unreadable
 from harvesters.field_event import absolute
 from harvesters.field_values import Captures
 from harvesters.field_words import ADDRESSES
-from harvesters.markup import page_of
+from harvesters.markup import breaks_off, page_of
 from harvesters.page_options import PageOptions, PageRule
 from harvesters.page_rows import Row, Spot, Tables, rows_of
 from harvesters.page_soundness import refuse_deep, refuse_other_page
@@ -20,6 +20,7 @@ from harvesters.paging_options import Numbered, page_index
 from harvesters.record import Response
 
 DETAIL = "detail"
+_FOLLOWING = "following::* | following::text()[normalize-space()]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +36,12 @@ class ListPage:
 
 
 def list_page(response: Response, options: PageOptions, index: int) -> ListPage:
-    """The page with its rows; raises ``Unreadable`` for what is no page."""
+    """The page with its rows, without what is left of the last one where the page breaks off; raises ``Unreadable`` for what is no page."""
     tree = tree_of(response, options)
-    return ListPage(response=response, index=index, tree=tree, base=base_of(tree, response.url), rows=tuple(rows_of(tree, options)))
+    rows = tuple(rows_of(tree, options))
+    if rows and breaks_off(response) and not rows[-1].spot.node.xpath(_FOLLOWING):
+        rows = rows[:-1]
+    return ListPage(response=response, index=index, tree=tree, base=base_of(tree, response.url), rows=rows)
 
 
 def tree_of(response: Response, options: PageOptions) -> Selector:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from harvesters.errors import Unreadable
 from harvesters.ledger import Ledger
-from harvesters.markup import breaks_off, page_of
+from harvesters.markup import page_of
 from harvesters.record import Ask, Missing, ReadContext, Reading, Response
 from harvesters.schema_links import DETAIL, asks_of, without_campaign
 from harvesters.schema_objects import take

@@ -62,7 +62,8 @@ def _clock_in(record: Record) -> str:
     """The time of day that stands in the name of an event that was written as a whole day, as ``→ 18.00``."""
     if record.raw.start is None or isinstance(record.raw.start, datetime):
         return ""
-    found = _CLOCK.search(record.title) or _SPAN.search(record.title)
+    written = record.raw.name[0].value if record.raw.name else ""  # as published: the time may have been read out of the title shown
+    found = _CLOCK.search(written) or _SPAN.search(written)
     return f"→ {int(found['hour'])}.{found['minute'] or '00'}" if found else ""
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from harvesters.record import RawEvent, RawHours, Text
+from harvesters.record import Moment, RawEvent, RawHours, Text
 from harvesters.source import Source
 from normalize.notes import Notes
 from normalize.phrase_timing import PhraseTiming, timing_of_phrase
@@ -52,7 +52,7 @@ def _with_clock(raw: RawEvent, source: Source, today: date, notes: Notes) -> Raw
     Only for a single day, or for a series of them, whose rule stays: ``Klo 18 Joululeivonta`` on 1.12.
     """
     title = raw.name[0].value.strip() if raw.name else ""
-    one_day = raw.end is None or (raw.start is not None and raw.end - raw.start <= timedelta(days=1))
+    one_day = raw.end is None or (raw.start is not None and _is_day(raw.end) and raw.end - raw.start <= timedelta(days=1))
     if raw.start is None or not one_day or raw.duration is not None or not _CLOCK.search(title):
         return raw
     zone = source.timezone or "UTC"
@@ -62,6 +62,10 @@ def _with_clock(raw: RawEvent, source: Source, today: date, notes: Notes) -> Raw
     notes.add("phrase_assumed", "info", "SUMMARY", found.phrase)
     named = tuple(replace(text, value=found.rest) if found.rest and text.value.strip() == title else text for text in raw.name)
     return replace(raw, start=found.start, end=found.end, zone=zone, name=named)
+
+
+def _is_day(moment: Moment) -> bool:
+    return not isinstance(moment, datetime)
 
 
 def _written(raw: RawEvent, today: date) -> date:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from harvesters.record import ReadContext, Reading, Response
 from harvesters.sandbox import Sandbox
-from tests.misbehaving_town import START, STEP, Town, town_in
+from tests.misbehaving_town import START, STEP, Here, Town, town_in
 
 WRITING = ("begin", "commit", "insert", "update", "delete")
 """How the statements begin that are counted: before and between the others the files are as they were."""
@@ -23,19 +23,17 @@ WRITING = ("begin", "commit", "insert", "update", "delete")
 
 def main() -> None:
     """Until standard input ends."""
-    with Sandbox() as sandbox:
-        sandbox.follow("ical", Response(source_id="x", url="", status=200, headers={}, body=b"", fetched_at=START), ReadContext(zone="UTC"))
-        for line in sys.stdin:
-            directory, source, version, number = line.split()
-            child = os.fork()
-            if not child:
-                _harvest(Path(directory), sandbox if int(number) else _Fatal(), source, int(version), int(number))
-                os._exit(0)
-            _, status = os.waitpid(child, 0)
-            print("killed" if os.WIFSIGNALED(status) else "done" if status == 0 else "failed", flush=True)  # noqa: T201 - the answer
+    for line in sys.stdin:
+        directory, source, version, number = line.split()
+        child = os.fork()
+        if not child:
+            _harvest(Path(directory), Here() if int(number) else _Fatal(), source, int(version), int(number))
+            os._exit(0)
+        _, status = os.waitpid(child, 0)
+        print("killed" if os.WIFSIGNALED(status) else "done" if status == 0 else "failed", flush=True)  # noqa: T201 - the answer
 
 
-class _Fatal(Sandbox):
+class _Fatal(Here):
     """The process dies while the document is being read."""
 
     def read(self, name: str, response: Response, context: ReadContext) -> Reading:

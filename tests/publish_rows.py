@@ -178,6 +178,7 @@ def event(uid: str, title: str, start: datetime | date, end: datetime | date | N
 def occurrence(of: EventRow, start: datetime | date | None = None, end: datetime | date | None = None, **fields: Any) -> OccurrenceRow:
     """An instance of the event: its first one unless another start is given."""
     start, end = (of.first_start, of.first_end) if start is None else (start, end)
+    assert start is not None, "what has no dates has no occurrence"
     timed = isinstance(start, datetime)
     key = f"{start:%Y%m%dT%H%M%S}" if timed else f"{start:%Y%m%d}"
     first, last = _days(start, end)

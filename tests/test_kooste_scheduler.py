@@ -29,7 +29,8 @@ def scheduled(tmp_path: Path, *schedules: str) -> Schedules:
 
 
 def facts(last: datetime, **more: Any) -> DueFacts:
-    return DueFacts(**({"state": "ok", "last_started": last, "failures": 0} | more))
+    told: dict[str, Any] = {"state": "ok", "last_started": last, "failures": 0}
+    return DueFacts(**(told | more))
 
 
 def instant(text: str) -> datetime:

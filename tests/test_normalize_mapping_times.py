@@ -54,7 +54,7 @@ def test_when(what: str, changes: dict[str, Any], start: str, end: str | None, z
     answer = of(**changes)
     listing = answer.listing
     assert listing is not None, what
-    assert (listing.start.isoformat(), listing.end and listing.end.isoformat(), listing.timezone) == (start, end, zone)
+    assert (listing.begins.isoformat(), listing.end and listing.end.isoformat(), listing.timezone) == (start, end, zone)
     assert codes(answer) == noted
     assert all(issue.severity != "error" for issue in answer.issues)
 

@@ -337,7 +337,7 @@ ENTERING: list[tuple[str, Listing, date | None]] = [
 
 @pytest.mark.parametrize(("master", "first"), [pytest.param(*rest, id=name) for name, *rest in ENTERING])
 def test_what_is_yet_to_come_is_met_in_time(master: Listing, first: date | None) -> None:
-    asked = (master.start, master.end, master.recurrence, master.timezone)
+    asked = (master.begins, master.end, master.recurrence, master.timezone)
     assert not touches(*asked, YEAR)
     day = enters(*asked, YEAR)
     if first is None:
@@ -353,7 +353,7 @@ def test_what_is_yet_to_come_is_met_in_time(master: Listing, first: date | None)
 
 def test_a_series_whose_every_instance_is_removed_still_touches_the_window() -> None:
     emptied = listing(CLUB, HOUR, "FREQ=DAILY;COUNT=1", exdate=[CLUB])
-    assert touches(emptied.start, emptied.end, emptied.recurrence, emptied.timezone, YEAR)
+    assert touches(emptied.begins, emptied.end, emptied.recurrence, emptied.timezone, YEAR)
     assert expand(emptied, [], YEAR) == []
 
 

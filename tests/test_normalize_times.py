@@ -122,6 +122,6 @@ def test_a_listing_read_back_from_json_is_the_same_instant_in_its_zone() -> None
     )  # fmt: skip
     read = Listing.model_validate_json(made.model_dump_json())
     assert read == made
-    assert stamp(read.start, read.timezone) == "20261126T170000"
+    assert stamp(read.begins, read.timezone) == "20261126T170000"
     whole = made.model_copy(update={"start": date(2026, 11, 26), "end": date(2026, 11, 27)})
     assert Listing.model_validate_json(whole.model_dump_json()) == whole
