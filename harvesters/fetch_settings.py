@@ -61,7 +61,8 @@ def _doors_shut() -> dict[str, Any]:
     handler = "harvesters.fetch_handler.GuardedHandler"
     return {
         "DOWNLOAD_HANDLERS": {"http": handler, "https": handler, "file": None, "data": None, "ftp": None, "s3": None},
-        "DOWNLOADER_MIDDLEWARES": _UNWANTED | {"harvesters.fetch_robots.RobotsGate": 100},
+        "DOWNLOADER_MIDDLEWARES": _UNWANTED
+        | {"harvesters.fetch_robots.RobotsGate": 100, "harvesters.fetch_reservation.ReservationGate": 110},
         "DOWNLOAD_VERIFY_CERTIFICATES": True,
         "ROBOTSTXT_OBEY": True,
         "HTTPPROXY_ENABLED": False,

@@ -124,8 +124,9 @@ class FeedSpider(scrapy.Spider):
         engine = self.crawler.engine
         if engine is None:
             raise FetchFailedError("crash")
+        meta = {"budget": budget, "is_mining": not request.may_mine and request.accept.startswith("text/html")}
         headers = {"Accept": request.accept} | conditional(request.validators) | (request.headers if is_home else {})
-        return await engine.download_async(Request(target.url, headers=headers, meta={"budget": budget}, callback=NO_CALLBACK))
+        return await engine.download_async(Request(target.url, headers=headers, meta=meta, callback=NO_CALLBACK))
 
 
 def _is_same_host(one: Target, other: Target) -> bool:

@@ -17,7 +17,7 @@ from harvesters.schema_links import DETAIL, asks_of, without_campaign
 from harvesters.schema_objects import take
 from harvesters.schema_options import SchemaOptions
 from harvesters.schema_page import Page, read_page
-from harvesters.schema_records import Sighting, sighting
+from harvesters.schema_records import Sighting, distinct, sighting
 
 VERSION = "1"
 """Goes up whenever the same record would be read differently."""
@@ -44,10 +44,22 @@ def read(response: Response, context: ReadContext) -> Reading:
     seen = [found for page in pages for found in _sightings(page, options)]
     if not seen:
         _explain(pages, options)
+    if len(pages) <= len(response.parts) or not all(map(_is_beyond, response.missing)):
+        seen = _without_strays(seen)
     take(ledger, seen, formats=options.date_formats)
     _tell(ledger, pages, options)
     is_whole = len(pages) > len(response.parts) and all(map(_is_beyond, response.missing)) and not any(map(_may_hide, pages))
     return ledger.reading(title=pages[0].title, platform=pages[0].generator, complete=is_whole)
+
+
+def _without_strays(seen: Sequence[Sighting]) -> list[Sighting]:
+    """The events without what only a list says and nothing identifies, while pages of single events are missing.
+
+    Its own page may be one of them and would have named it: under a name made up here it would stand twice until that page is back.
+    """
+    chosen, _ = distinct(seen)
+    strays = {id(one) for one in chosen if one.rank >= _ON_LISTS and not one.ids}
+    return [one for one in seen if id(one) not in strays]
 
 
 def _is_beyond(lost: Missing) -> bool:

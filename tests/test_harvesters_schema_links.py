@@ -131,6 +131,19 @@ def test_pages_that_did_not_come(reason: str, code: str, complete: bool) -> None
     assert found.complete is complete
 
 
+@pytest.mark.parametrize("listed_url", [None, "/e/2"])
+def test_an_event_never_stands_twice_because_its_own_page_did_not_come(listed_url: str | None) -> None:
+    both = html(script([event(url=listed_url), event(name="Tanssit", url=listed_url and "/e/9")]), LISTED)
+    pages = [response(GOOD, "https://seura.example/e/2", role="detail")]
+    pages += [response(html(script(event(name="Tanssit", url=None))), "https://seura.example/e/9", role="detail")]
+    whole = balanced(schema.read(response(both, parts=tuple(pages)), OPTIONS))
+    lost = (Missing(url="https://seura.example/e/9", role="detail", reason="http_500"),)
+    less = balanced(schema.read(response(both, parts=(pages[0],), missing=lost), OPTIONS))
+    assert {one.uid for one in less.events} <= {one.uid for one in whole.events}
+    assert {one.name[0].value for one in whole.events} == {"Talkoot", "Tanssit"}
+    assert not less.complete
+
+
 def test_a_next_page_on_another_host_leaves_the_list_unread() -> None:
     lost = (Missing(url="https://muualla.example/?sivu=2", role="page", reason="outside_host"),)
     assert not details(GOOD, missing=lost).complete
