@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -82,6 +82,7 @@ def test_only_a_file_of_the_folder_can_be_named(name: str) -> None:
             SpiderOptions(name=name)
 
 
+@settings(deadline=None)  # the first call loads Scrapy
 @given(st.text(alphabet="[]{},:'\"\\abc 0123456789-.\n/<>", max_size=200))
 def test_no_script_breaks_it(script: str) -> None:
     body = f"<html><script>var c = {{events: [{script}]}}</script></html>"

@@ -298,7 +298,7 @@ def test_a_source_that_is_not_found_for_two_weeks_takes_its_promises_along(story
 
 
 def test_what_was_withdrawn_keeps_a_page_that_says_so(story: Story) -> None:
-    event = story.event(GONE, "s29", next(iter(story.event(GONE, "s29", "Klo 18 Ruokakurssi: hävikistä herkuksi").name.values())))
+    event = story.event(GONE, "s29", "Ruokakurssi: hävikistä herkuksi")
     page = words(page_of(story.sites[GONE], event))
     assert event.withdrawn_at is not None
     assert "Tapahtuma poistui lähteestä" in page
