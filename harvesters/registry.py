@@ -76,7 +76,7 @@ FORMATS: dict[str, Format] = {
     "activitypub": Format(
         read=activitypub.read,
         follow=activitypub.follow,
-        accept='application/activity+json, application/ld+json; profile="https://www.w3.org/ns/activitystreams", application/json;q=0.5',
+        accept=activitypub.ACCEPT,
     ),
     "csv": Format(read=csv_sheet.read, options=CsvOptions, needs_options=True, accept="text/csv, text/plain;q=0.5, */*;q=0.1"),
     "feed": Format(

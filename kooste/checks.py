@@ -10,10 +10,12 @@ from harvesters.errors import Disallowed, NotConfigured
 from harvesters.source import Schedules, Source
 from kooste import scheduler
 from kooste.asking import permitted
+from kooste.moves import words
 from publish.folders import Folders
 from publish.words import read_words
-from store.database import check_database
+from store.database import PRIVATE_NAME, check_database
 from store.harvests import DueFacts, read_due_facts
+from store.moves import Move, read_moves
 from store.reading import Snapshot, SourceRow
 
 
@@ -61,11 +63,12 @@ def status(schedules: Schedules, directory: Path) -> list[SourceStatus]:
     database = directory / "kooste.db"
     rows = {row.id: row for row in Snapshot(database).sources()} if database.exists() else {}
     facts = read_due_facts(database) if database.exists() else {}
+    moves = read_moves(directory / PRIVATE_NAME) if (directory / PRIVATE_NAME).exists() else {}
     zone = schedules.region.timezone
-    return [_status(source, rows.get(source.id), facts.get(source.id), zone) for source in schedules.sources]
+    return [_status(source, rows.get(source.id), facts.get(source.id), zone, moves.get(source.id)) for source in schedules.sources]
 
 
-def _status(source: Source, row: SourceRow | None, facts: DueFacts | None, zone: str) -> SourceStatus:
+def _status(source: Source, row: SourceRow | None, facts: DueFacts | None, zone: str, move: Move | None) -> SourceStatus:
     """One source's health, from its row when it was ever harvested."""
     return SourceStatus(
         id=source.id,
@@ -74,7 +77,7 @@ def _status(source: Source, row: SourceRow | None, facts: DueFacts | None, zone:
         last_fetched=row.last_fetched if row else None,
         last_changed=row.last_changed if row else None,
         events=row.events if row else 0,
-        problem=row.problem if row else "",
+        problem="; ".join(filter(None, (row.problem if row else "", words(move) if move else ""))),
         next_due=scheduler.next_due(source, zone, facts),
         failures=facts.failures if facts else 0,
     )

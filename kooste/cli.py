@@ -20,6 +20,7 @@ from kooste import cli_doctor, cli_phrase, clock, console, settings
 from store.configuration import sync_configuration
 from store.database import Store, open_store
 from store.harvests import HarvestSummary, release
+from store.moves import forget_move
 from store.relations import RelateCounts
 
 if TYPE_CHECKING:  # jinja2 and babel are for the commands that publish
@@ -145,12 +146,13 @@ def harvest(job: Job, *, ids: Sequence[str], everything: bool, as_json: bool) ->
 @click.argument("ids", nargs=-1, required=True, metavar="SOURCE...")
 @as_json
 def release_(job: Job, *, ids: Sequence[str], as_json: bool) -> None:
-    """Believe what the named sources say now although it was held back, and ask those again that were closed."""
+    """Believe what the named sources say now although it was held back; ask closed ones again, and moved ones where they were."""
     with job.store() as store:
         sources = chosen(store, job, ids, everything=False)
         sync_configuration(store, job.schedules, job.now)
         for source in sources:
             release(store, source.id)
+            forget_move(store, source.id)
         summaries = _harvest(store, job, sources, tell=not as_json)
     if as_json:
         console.emit_json({"harvests": summaries})

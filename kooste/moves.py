@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from harvesters.site import is_same_site
 from harvesters.source import Source
@@ -24,6 +25,9 @@ def note(store: Store, source: Source, moved_to: str, now: datetime) -> None:
         _log.warning("%s: has moved for good within its own domain; from now on its new address is asked", source.id)
 
 
-def of(store: Store, source: Source) -> Move | None:
-    """The move as it stands."""
-    return move_of(store, source.id, filled(source.url))
+def words(move: Move) -> str:
+    """What an operator should know of a move: to which host, since when, and whether it is for them to believe. Never the address."""
+    host = urlsplit(move.address).hostname or "another address"
+    if move.is_adopted:
+        return f"has moved within its own domain; its new address on {host} is asked (kooste release SOURCE goes back)"
+    return f"says since {move.since:%Y-%m-%d} that it has moved to {host}; if that is right, put the new address into schedules.yaml"

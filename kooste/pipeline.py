@@ -72,11 +72,10 @@ class Reader:
             zone=zone, known=before.digests, identity=before.identity, options=source.options, language=source.language or ""
         )
         reading = without_echoes(self.sandbox.read(source.format, response, told), self.own_address, self.own_prodid)
-        missing = [
-            Issue(code=_MISSING.get(reason, "detail_missing"), severity="warning", value=reason)
-            for reason in dict.fromkeys(part.reason for part in response.missing)
-        ]
-        return replace(reading, issues=(*reading.issues, *missing), complete=reading.complete and _is_whole(response))
+        told_already = {issue.code for issue in reading.issues}
+        codes = {part.reason if part.reason in _LEFT_OUT else "detail_missing": part.reason for part in response.missing}
+        untold = [Issue(code=code, severity="warning", value=reason) for code, reason in codes.items() if code not in told_already]
+        return replace(reading, issues=(*reading.issues, *untold), complete=reading.complete and _is_whole(response))
 
 
 def _is_whole(response: Response) -> bool:
@@ -84,8 +83,8 @@ def _is_whole(response: Response) -> bool:
     return not any(part.role == "page" for part in response.missing)
 
 
-_MISSING = {"pages_cut": "pages_cut", "outside_host": "outside_host"}
-"""Issue codes of pages that were not fetched on purpose."""
+_LEFT_OUT = frozenset({"pages_cut", "outside_host"})
+"""Reasons, and issue codes, of pages that were not fetched on purpose; what else is missing was wanted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

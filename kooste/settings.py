@@ -6,8 +6,6 @@ The shape itself is ``harvesters.source``; here stand reading the file, the word
 from __future__ import annotations
 
 import difflib
-import os
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, get_args
@@ -15,8 +13,8 @@ from typing import Any, get_args
 import yaml
 from pydantic import BaseModel, ValidationError
 
-from harvesters.errors import ConfigError, NotConfigured
-from harvesters.source import Schedules, Source
+from harvesters.errors import ConfigError
+from harvesters.source import Schedules
 
 _SHOWN = 80
 """Characters of a wrong value that a message repeats."""
@@ -163,21 +161,6 @@ def _short(value: object) -> str:
     """A wrong value, short enough for a message."""
     text = repr(value)
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
-
-
-def address(source: Source, environment: Mapping[str, str] = os.environ) -> str:
-    """The source's address with its secrets filled in; for the fetcher alone.
-
-    Raises ``NotConfigured`` when an environment variable it refers to is not set.
-    """
-    missing = [name for name in source.secret_names if not environment.get(name)]
-    if missing:
-        raise NotConfigured(
-            f"the environment variable {missing[0]} is not set; the address of this source needs it",
-            reason="not_configured",
-            source=source.id,
-        )
-    return re.sub(r"\$\{([A-Z][A-Z0-9_]*)\}", lambda found: environment[found[1]], source.url)
 
 
 def user_agent(schedules: Schedules) -> str:

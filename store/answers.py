@@ -46,12 +46,6 @@ def keep_answers(store: Store, source_id: str, pages: Mapping[str, KeptAnswer], 
                 )
 
 
-def forget_answers(store: Store, source_id: str) -> None:
-    """The next harvest asks for everything."""
-    with store.transaction():
-        store.private.execute("delete from answer where source_id = ?", (source_id,))
-
-
 def _head(page: KeptAnswer) -> str:
     """Everything but the body and the moment, which a renewed answer would change for nothing."""
     bare = _without_moment(page)

@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from harvesters.record import Issue
-from store.changes import Changes, Withdrawal, Written
+from store.changes import Changes, Reason, Withdrawal, Written
 from store.columns import WRITTEN
 from store.database import Store
 from store.harvests import Aside, HarvestSummary, Outcome, log_harvest, stand
@@ -130,6 +130,19 @@ def withdraw(public: sqlite3.Connection, withdrawn: Sequence[Withdrawal], now: s
         "last_seen = coalesce(last_seen, (select t.last_fetched from source_state t where t.source_id = listing.source_id)) where id = ?",
         [(now, one.reason, now, one.id) for one in withdrawn],
     )
+
+
+def withdraw_coming(store: Store, source_id: str, reason: Reason, now: str, harvest_id: int | None) -> int:
+    """Withdraws everything that the source still promises; how many. A part of the caller's transaction."""
+    coming = store.public.execute(
+        "select id, event_id from listing where source_id = ? and withdrawn_at is null "
+        "and coalesce(over_utc, (select max(c.over_utc) from occurrence c where c.event_id = listing.event_id), start_utc) > ?",
+        (source_id, now),
+    ).fetchall()
+    gone = [Withdrawal(id=listing_id, event_id=event_id, reason=reason) for listing_id, event_id in coming]
+    withdraw(store.public, gone, now, harvest_id)
+    store.public.executemany("insert or ignore into event_dirty values (?)", [(one.event_id,) for one in gone])
+    return len(gone)
 
 
 def _erase(store: Store, ids: Sequence[str]) -> None:

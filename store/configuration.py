@@ -10,8 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from harvesters.source import PlaceEntry, Schedules, Source
-from store.apply import withdraw
-from store.changes import Withdrawal
+from store.apply import withdraw_coming
 from store.database import Store
 from store.text import to_json, utc_text
 
@@ -138,14 +137,7 @@ def _remove_sources(store: Store, configured: set[str], now: datetime) -> None:
     moment = utc_text(now)
     rows = store.public.execute("select source_id from source_state where state <> 'removed'").fetchall()
     for (source_id,) in [row for row in rows if row[0] not in configured]:
-        coming = store.public.execute(
-            "select id, event_id from listing where source_id = ? and withdrawn_at is null "
-            "and coalesce(over_utc, (select max(c.over_utc) from occurrence c where c.event_id = listing.event_id), start_utc) > ?",
-            (source_id, moment),
-        ).fetchall()
-        gone = [Withdrawal(id=listing_id, event_id=event_id, reason="source_removed") for listing_id, event_id in coming]
-        withdraw(store.public, gone, moment, None)
-        store.public.executemany("insert or ignore into event_dirty values (?)", [(one.event_id,) for one in gone])
+        withdraw_coming(store, source_id, "source_removed", moment, None)
         store.public.execute(
             "update source_state set state = 'removed', state_since = ?, reason = 'removed', problem = 'no longer in schedules.yaml', "
             "etag = '', last_modified = '', body_digest = '', full_at = null, failures = 0, identity = 'uid', rename_runs = 0 "

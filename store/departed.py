@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from store.apply import withdraw
-from store.changes import Withdrawal
+from store.apply import withdraw_coming
 from store.database import Store
 from store.text import moment_of, utc_text
 
@@ -22,22 +21,14 @@ def withdraw_departed(store: Store, source_id: str, harvest_id: int, now: dateti
     since = _not_there_since(store, source_id)
     if since is None or now - since < DEPARTED_AFTER:
         return 0
-    moment = utc_text(now)
-    coming = store.public.execute(
-        "select id, event_id from listing where source_id = ? and withdrawn_at is null "
-        "and coalesce(over_utc, (select max(c.over_utc) from occurrence c where c.event_id = listing.event_id), start_utc) > ?",
-        (source_id, moment),
-    ).fetchall()
-    gone = [Withdrawal(id=listing_id, event_id=event_id, reason="source_gone") for listing_id, event_id in coming]
     with store.transaction():
-        withdraw(store.public, gone, moment, harvest_id)
-        store.public.executemany("insert or ignore into event_dirty values (?)", [(one.event_id,) for one in gone])
-        store.public.execute("update harvest set withdrawn = ? where id = ?", (len(gone), harvest_id))
+        gone = withdraw_coming(store, source_id, "source_gone", utc_text(now), harvest_id)
+        store.public.execute("update harvest set withdrawn = ? where id = ?", (gone, harvest_id))
         # what comes back must be read in full, or its "not modified" would leave it withdrawn
         store.public.execute(
             "update source_state set etag = '', last_modified = '', body_digest = '', full_at = null where source_id = ?", (source_id,)
         )
-    return len(gone)
+    return gone
 
 
 def _not_there_since(store: Store, source_id: str) -> datetime | None:

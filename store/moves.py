@@ -7,8 +7,11 @@ else is a person's to decide. Kept in the private file, because addresses may ho
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from harvesters.gather import address_key
 from store.database import Store
@@ -67,6 +70,16 @@ def note_move(store: Store, source_id: str, seen: Seen, now: datetime) -> Move |
             (source_id, address_key(seen.configured), seen.moved_to, utc_text(since), times, utc_text(now) if adopted else None),
         )
     return Move(address=seen.moved_to, since=since, times=times, is_adopted=adopted)
+
+
+def read_moves(private: Path) -> dict[str, Move]:
+    """Source id -> its move, from the file, for a reader that takes no lock and changes nothing."""
+    with closing(sqlite3.connect(f"{private.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        rows = connection.execute("select source_id, address, since, times, adopted_at from move").fetchall()
+    return {
+        source_id: Move(address=to, since=moment_of(since), times=times, is_adopted=at is not None)
+        for source_id, to, since, times, at in rows
+    }
 
 
 def forget_move(store: Store, source_id: str) -> None:

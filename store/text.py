@@ -22,11 +22,6 @@ def utc_text(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
-def optional_utc(moment: datetime | None) -> str | None:
-    """The same, ``None`` for an instant that is not known."""
-    return None if moment is None else utc_text(moment)
-
-
 def moment_of(text: str) -> datetime:
     """The aware instant that ``utc_text`` wrote."""
     return datetime.fromisoformat(text)

@@ -16,6 +16,7 @@ from harvesters.record import ReadContext, Reading, Response
 from harvesters.registry import FORMATS, Span
 from harvesters.source import Schedules, Source
 from kooste import settings
+from kooste.asking import filled
 from normalize.mapping import Context, Normalized, normalize
 from normalize.places import PlaceRegistry
 from normalize.recurrence import Window
@@ -58,7 +59,7 @@ def read(example: ExampleServer, source_id: str) -> Read:
 def _gathered(source: Source, told: ReadContext) -> Response:
     """The first answer with every further one that the format asks for."""
     form = FORMATS[source.format]
-    address = settings.address(source, SECRETS)
+    address = filled(source.url, SECRETS)
     if form.address:
         address = form.address(address, Span(first=FIRST, last=LAST), source.options)
     first = _fetched(source, address, "")

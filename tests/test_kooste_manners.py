@@ -107,6 +107,22 @@ def test_a_move_is_believed_after_the_third_time_over_a_week(town: Town) -> None
     harvest(town, START + 8 * DAY)
     assert (asked(town), asked(town, "/uusi.ics")) == (before, 5)
     assert shown(town) == 9
+    assert "has moved within its own domain" in state(town)["problem"]
+    town.kooste("release", "jumppa", now=at(START + 9 * DAY))
+    assert asked(town) == before + 1, "a person went back to the configured address"
+
+
+def test_a_move_to_another_site_is_told_and_waits_for_a_person(town: Town) -> None:
+    town.source("jumppa", *EVENTS)
+    moving(town, f"http://localhost:{town.host.port}/uusi.ics?avain=hyvin-salainen")
+    town.host.files["/uusi.ics?avain=hyvin-salainen"] = calendar(*EVENTS)
+    town.more_hosts = (f"localhost:{town.host.port}",)
+    for day in (0, 4, 8, 12):
+        harvest(town, START + day * DAY)
+    assert asked(town) == 4
+    told = state(town)["problem"]
+    assert "says since 2026-11-22 that it has moved to localhost" in told
+    assert "salainen" not in told
 
 
 def test_a_temporary_redirect_is_no_move(town: Town) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from harvesters.errors import ConfigError, NotConfigured
-from kooste.settings import address, load, user_agent
+from kooste.asking import filled, permitted
+from kooste.settings import load, user_agent
 
 GOOD = """\
 region:
@@ -92,9 +94,11 @@ def test_a_secret_comes_from_the_environment_and_its_absence_is_a_state(tmp_path
         written(tmp_path, GOOD.replace("webcal://kumppanit.example/kalenteri.ics", "https://klubi.example/${KLUBI}.ics"))
     ).sources[0]
     assert source.is_secret
-    assert address(source, {"KLUBI": "abc"}) == "https://klubi.example/abc.ics"
+    now = datetime(2026, 11, 22, tzinfo=UTC)
+    permitted(source, now, {"KLUBI": "abc"})
+    assert filled(source.url, {"KLUBI": "abc"}) == "https://klubi.example/abc.ics"
     with pytest.raises(NotConfigured) as caught:
-        address(source, {})
+        permitted(source, now, {})
     assert "KLUBI" in str(caught.value)
     assert caught.value.source == "s12"
 

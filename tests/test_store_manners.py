@@ -13,7 +13,7 @@ from harvesters.errors import Blocked, Gone, HarvestError, Unreachable
 from harvesters.gather import KeptAnswer, address_key
 from harvesters.record import Availability, Response, Validators
 from normalize.mapping import normalize
-from store.answers import forget_answers, keep_answers, kept_answers
+from store.answers import keep_answers, kept_answers
 from store.apply import apply
 from store.availability import save_availability, uids_with_places
 from store.changes import Harvested
@@ -159,8 +159,6 @@ def test_pages_are_kept_until_they_leave_the_list_or_are_a_day_old(region: Regio
     keep_answers(region.store, "choir", kept("u1", b"one" * 999, "a"), NOW + 20 * HOUR)
     assert set(kept_answers(region.store, "choir", NOW + 21 * HOUR, longest=DAY)) == {address_key("u1")}
     assert kept_answers(region.store, "choir", NOW + 25 * HOUR, longest=DAY) == {}, "not modified does not make it younger"
-    forget_answers(region.store, "choir")
-    assert kept_answers(region.store, "choir", NOW, longest=DAY) == {}
 
 
 def test_places_left_belong_to_the_sources_own_listings_and_change_nothing_else(region: Region) -> None:

@@ -20,6 +20,7 @@ class Town:
     def __init__(self, folder: Path, host: CalendarHost, region: str = "norppala", address: str = "https://tapahtumat.example/") -> None:
         self.folder, self.host, self.sources = folder, host, {}
         self.region, self.address = region, address
+        self.more_hosts: tuple[str, ...] = ()
         self.data = folder / "var"
 
     sources: dict[str, dict[str, Any]]
@@ -45,7 +46,7 @@ class Town:
             "public_address": self.address,
             "contact": {"name": "Toimisto", "email": "toimisto@tapahtumat.example"},
         }
-        fetch = {"delay_seconds": 0, "total_seconds": 5, "allow_hosts": [f"127.0.0.1:{self.host.port}"]}
+        fetch = {"delay_seconds": 0, "total_seconds": 5, "allow_hosts": [f"127.0.0.1:{self.host.port}", *self.more_hosts]}
         data = {
             "region": region,
             "defaults": {"language": "fi", "fetch": fetch, "horizon": {"months_back": 0, "months_ahead": 1}},
