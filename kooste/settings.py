@@ -115,8 +115,8 @@ def _explain(mistake: Mapping[str, Any], location: list[int | str]) -> str:
         return _unknown_key(str(location[-1]), location)
     if kind == "missing":
         return f"the key {location[-1]!r} is missing"
-    if location[-1:] == ["url"]:
-        return str(mistake.get("ctx", {}).get("error", mistake["msg"]))  # the value may hold a secret
+    if location[-1:] in (["url"], ["secret"]) or isinstance(found, dict):
+        return str(mistake.get("ctx", {}).get("error", mistake["msg"]))  # the value may hold a secret, or is a whole entry
     return f"found {_short(found)}; {_allowed(mistake, found)}"
 
 

@@ -111,3 +111,18 @@ def test_a_password_in_an_address_is_not_repeated(tmp_path: Path) -> None:
 
 def test_publishers_can_reach_the_operator(tmp_path: Path) -> None:
     assert "toimisto@tapahtumat.example" in user_agent(load(written(tmp_path, GOOD)))
+
+
+def test_a_key_that_was_pasted_into_the_file_is_not_repeated(tmp_path: Path) -> None:
+    pasted = GOOD + "    auth: {kind: bearer, secret: hyvin-salainen-avain}\n"
+    with pytest.raises(ConfigError) as caught:
+        load(written(tmp_path, pasted))
+    assert "auth › secret: is not of the form ${NAME}" in str(caught.value)
+    assert "salainen" not in str(caught.value)
+
+
+def test_a_mistake_of_a_whole_entry_does_not_repeat_the_entry(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load(written(tmp_path, GOOD.replace("format: ical", "format: page")))
+    assert "needs a description under the key 'page'" in str(caught.value)
+    assert "found {" not in str(caught.value)
