@@ -171,6 +171,24 @@ class Expectation(Strict):
     """Share of the future events that one harvest may withdraw; never fewer than five events."""
 
 
+class RoomEntry(Strict):
+    """A room inside a place, where bookings and overlaps go by rooms."""
+
+    id: SourceId
+    """Unique within its place."""
+    name: Names
+    aliases: tuple[str, ...] = ()
+    capacity: int | None = Field(default=None, ge=1)
+
+
+class Assurance(Strict):
+    """Who said last what a place's accessibility is, and when (HSDS assured_date)."""
+
+    by: str = Field(min_length=1)
+    """A role or an organisation, never a person."""
+    on: date
+
+
 class PlaceEntry(Strict):
     """One place of the region's registry (schema.org Place): where, never who."""
 
@@ -188,6 +206,10 @@ class PlaceEntry(Strict):
     capacity: int | None = Field(default=None, ge=1)
     accessibility: tuple[str, ...] = ()
     """Features known to be there (``step_free_entrance`` ...); a feature not named is unknown, not absent."""
+    lacks: tuple[str, ...] = ()
+    """Features known not to be there."""
+    assured: Assurance | None = None
+    rooms: tuple[RoomEntry, ...] = ()
     online: bool = False
     """True for the entry that stands for "not in a room"."""
 

@@ -30,8 +30,8 @@ def details_of(raw: RawEvent, hours: Sequence[RawHours], zone: str, notes: Notes
         registration=_registration(raw.registration, zone, notes),
         minimum_age=_age(raw.minimum_age),
         maximum_age=_age(raw.maximum_age),
-        audience=_words(raw.audience),
-        accessibility=_words(raw.accessibility),
+        eligibility=_words(raw.audience),
+        accessibility_text=_words(raw.accessibility),
         attendance_mode=attendance if attendance in _ATTENDANCE else "",
         opening_hours=tuple(filter(None, (_hours(one) for one in (*raw.hours, *hours)[:_MOST_HOURS]))),
         previous_start=_moment(raw.previous_start, zone),
@@ -60,7 +60,6 @@ def _registration(raw: RawRegistration | None, zone: str, notes: Notes) -> Regis
         opens=_moment(raw.opens, zone),
         closes=_moment(raw.closes, zone),
         capacity=raw.capacity if raw.capacity is None or raw.capacity >= 0 else None,
-        state=_line(raw.state),
     )
 
 

@@ -33,6 +33,31 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+Certainty = Literal["declared", "read", "inferred"]
+"""How sure a value is. ``declared``: a field of its own, or a person's entry, says so. ``read``: words that mean nothing else say so.
+``inferred``: it follows from something else (a default of the source, the place's own feature, a detected language)."""
+EnrolmentState = Literal["", "open", "not_yet_open", "closed", "full", "waiting_list"]
+"""What the publisher says of enrolment; empty where nothing is said. What follows from ``opens`` and ``closes`` alone is never stored:
+it changes with the clock."""
+
+
+class Evidence(Frozen):
+    """Why one value of a listing is what it is: which of the publisher's fields, which rule, how sure (domain policy 4.1, rule 13)."""
+
+    field: str
+    """The field of the model: ``audience``, ``topics``, ``offers``, ``registration``, ``place_id``, ``name`` ..."""
+    value: str = ""
+    """Which of the field's values (``seniors``, ``sv``); empty where it is about the field as a whole."""
+    origin: str
+    """The publisher's own name of the field (``SUMMARY``, ``CATEGORIES``), ``source`` for an entry of ``schedules.yaml``, ``place`` for
+    the registry of places."""
+    rule: str
+    """The rule that read it; docs/normalisation.md lists them."""
+    quote: str = ""
+    """The words it was read from, at most 80 characters, without personal data."""
+    certainty: Certainty = "read"
+
+
 class Place(PlaceEntry):
     """schema.org Place: a place of the region's registry, as declared in ``schedules.yaml``."""
 
@@ -54,29 +79,56 @@ class Image(Frozen):
 
 
 class Offer(Frozen):
-    """One price as the source tells it (schema.org Offer)."""
+    """One price (schema.org Offer): the publisher's words, and the amounts that were understood of them."""
 
     price: str = ""
     """In the publisher's own words; empty where only ``is_free`` is told."""
     currency: str = ""
+    """ISO 4217; empty where nobody named one."""
     is_free: bool | None = None
     name: str = ""
-    """For whom or for what."""
+    """For whom or for what, in the publisher's words."""
     url: str = ""
+    minimum: float | None = Field(default=None, ge=0, allow_inf_nan=False)
+    maximum: float | None = Field(default=None, ge=0, allow_inf_nan=False)
+    """Both inclusive, in ``currency`` (euros where none is named); equal where there is one price."""
+    unit: str = ""
+    """``per_visit``, ``per_season``, ``per_course``, ``per_person`` ... as in docs/phrases.md; empty where it is not told."""
+    group: str = ""
+    """For whom it holds: ``reduced``, ``children``, ``seniors``, ``under_7`` ... as in docs/phrases.md; empty for everybody."""
+    is_optional: bool = False
+    """True for what is paid beside the entrance (a programme, coffee): it makes nothing dearer."""
 
 
 class Registration(Frozen):
-    """How to take part, from fields of their own; how many places are left right now is no part of it (``store.availability``)."""
+    """How to take part; how many places are left right now is no part of it (``store.availability``)."""
 
     url: str = ""
     text: str = ""
+    """What the publisher's field says in words that mean none of the other values."""
     required: bool | None = None
+    binding: bool = False
+    """True where the publisher calls an enrolment binding."""
     opens: Start | None = None
     closes: Start | None = None
-    capacity: int | None = None
+    """A plain date is the whole of that day: enrolment still holds on it."""
+    capacity: int | None = Field(default=None, ge=0)
     """How many may take part in all."""
-    state: str = ""
-    """The publisher's own word."""
+    state: EnrolmentState = ""
+
+
+class Feature(Frozen):
+    """One accessibility feature: there, or told not to be there (schema.org LocationFeatureSpecification); one not named is unknown."""
+
+    code: str
+    """``step_free_entrance``, ``induction_loop``, ``sign_language_interpretation`` ... (docs/phrases.md)."""
+    is_available: bool = True
+    said_by: str = ""
+    """Who said so, where it is the place's own feature: a role or an organisation; empty for the publisher of the event."""
+    said_on: date | None = None
+    """When a person last assured it (HSDS assured_date)."""
+    is_inherited: bool = False
+    """It is the place's; the event itself says nothing else."""
 
 
 class OpeningHours(Frozen):
@@ -104,17 +156,43 @@ class Origin(Frozen):
 
 
 class Details(Frozen):
-    """What fields of their own tell beside what, when and where; empty or ``None`` where they do not."""
+    """For whom, at what cost, how to take part and what else is known beside what, when and where.
+
+    Three-valued throughout: empty and ``None`` say "not told", never "no", "free" or "for everybody".
+    """
 
     offers: tuple[Offer, ...] = ()
+    is_accessible_for_free: bool | None = None
+    """schema.org isAccessibleForFree: true where entrance costs nobody anything."""
+    concessions: tuple[str, ...] = ()
+    """Cards and vouchers that are taken (``kaikukortti``, ``smartum`` ...)."""
     registration: Registration | None = None
     minimum_age: int | None = Field(default=None, ge=0, le=130)
     maximum_age: int | None = Field(default=None, ge=0, le=130)
-    """Both inclusive, in years."""
+    """Both inclusive, in years; a limit or what the event is meant for (HSDS minimum_age, maximum_age)."""
+    birth_years: tuple[int, int] | None = None
+    """First and last year of birth, inclusive, where the publisher counts in them: they are the truth, the ages follow."""
+    grades: tuple[int, int] | None = None
+    """First and last school grade, inclusive; 0 is pre-school (eskari)."""
+    accompany_under: int | None = Field(default=None, ge=0, le=130)
+    """Younger ones need an adult with them; no upper limit of age."""
+    with_adult: bool | None = None
+    """True where children come together with an adult."""
+    gender: Literal["", "female", "male"] = ""
     audience: tuple[str, ...] = ()
-    """For whom, in the publisher's own words or identifiers."""
-    accessibility: tuple[str, ...] = ()
-    """In the publisher's own words or codes."""
+    """Codes of the vocabulary's audiences (``seniors``, ``families`` ...), sorted; ``all`` only where the publisher says so."""
+    eligibility: tuple[str, ...] = ()
+    """For whom, in the publisher's own words (HSDS eligibility)."""
+    topics: tuple[str, ...] = ()
+    """Ids of the vocabulary's topics, sorted; empty where nothing tells."""
+    concepts: tuple[str, ...] = ()
+    """Ids of open vocabularies that the source itself gives (``yso:p4354``, ``ptv:P27.1``), sorted."""
+    accessibility: tuple[Feature, ...] = ()
+    """Sorted by code, the place's own ones included."""
+    accessibility_text: tuple[str, ...] = ()
+    """In the publisher's own words, where they mean none of the codes."""
+    easy_language: bool | None = None
+    """True where it is held in easy language (selkokieli)."""
     attendance_mode: Literal["", "offline", "online", "mixed"] = ""
     """schema.org eventAttendanceMode; empty where not told."""
     opening_hours: tuple[OpeningHours, ...] = ()
@@ -125,6 +203,8 @@ class Details(Frozen):
     series: str = ""
     """uid of the record this one is part of (schema.org superEvent)."""
     origin: Origin | None = None
+    evidence: tuple[Evidence, ...] = ()
+    """Why each value is what it is, sorted by field and value."""
 
 
 class Recurrence(Frozen):
@@ -164,6 +244,11 @@ class Listing(Frozen):
     place_id: str = ""
     place_text: str = ""
     """The location in the source's words, also where a place was found (a room may be named)."""
+    room: str = ""
+    """The room within the place: an id of the registry's rooms, else its folded words (``lk 12``); empty for the whole house or unknown."""
+    municipality_code: str = ""
+    """Three digits (Statistics Finland); the place's own, else what the location's words tell for sure."""
+    postal_code: str = ""
     latitude: float | None = None
     longitude: float | None = None
     organizer_id: str
@@ -172,7 +257,7 @@ class Listing(Frozen):
     categories: tuple[str, ...] = ()
     images: tuple[Image, ...] = ()
     in_language: tuple[Language, ...] = ()
-    """Declared languages only."""
+    """Languages it is held in (schema.org inLanguage), declared or read from words that say so; which language a text is in is its key."""
     details: Details = Details()
 
     @property

@@ -55,8 +55,16 @@ def _organizers(sources: Iterable[Source]) -> list[dict[str, Any]]:
 
 
 def _place(place: PlaceEntry) -> dict[str, Any]:
-    row = place.model_dump(exclude={"name", "aliases"})
-    return row | {"names": to_json(place.name), "accessibility": to_json(place.accessibility), "online": int(place.online)}
+    row = place.model_dump(exclude={"name", "aliases", "assured", "rooms"})
+    return row | {
+        "names": to_json(place.name),
+        "accessibility": to_json(place.accessibility),
+        "lacks": to_json(place.lacks),
+        "assured_by": place.assured.by if place.assured else "",
+        "assured_date": place.assured.on.isoformat() if place.assured else None,
+        "rooms": to_json([{"id": room.id, "names": room.name, "capacity": room.capacity} for room in place.rooms]),
+        "online": int(place.online),
+    }
 
 
 def _sources(schedules: Schedules, sources: Sequence[Source]) -> list[dict[str, Any]]:

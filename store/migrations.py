@@ -13,7 +13,7 @@ APPLICATION_ID = 0x4B6F7374
 """``Kost`` in ASCII: how ``file`` and we ourselves know the public database."""
 PRIVATE_APPLICATION_ID = 0x4B6F7370
 SNAPSHOT_APPLICATION_ID = 0x4B6F7373
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Of the public views and of snapshots; goes up with every change that a reader of them can notice."""
 
 PUBLIC = Migrations("kooste")
@@ -334,6 +334,37 @@ _POLITE = (
 def _polite(database: Database) -> None:
     """When a source may be asked again and by whose leave; places left."""
     for statement in _POLITE:
+        database.execute(statement)
+
+
+_MEANING = (
+    "alter table place add column lacks text not null default '[]'",  # JSON list: features known not to be there
+    "alter table place add column assured_by text not null default ''",
+    "alter table place add column assured_date text",
+    "alter table place add column rooms text not null default '[]'",  # JSON list of {id, names, capacity}
+    """
+    create table topic (
+        id text primary key,
+        position integer not null,
+        names text not null,
+        ptv text not null           -- JSON list of PTV service classes
+    ) strict, without rowid
+    """,
+    """
+    create table audience (
+        id text primary key,
+        position integer not null,
+        names text not null,
+        ptv text not null           -- JSON list of PTV target groups
+    ) strict, without rowid
+    """,
+)
+
+
+@PUBLIC(name="0003_meaning")
+def _meaning(database: Database) -> None:
+    """What is known of a place's accessibility and rooms; the vocabulary by which events are sorted."""
+    for statement in _MEANING:
         database.execute(statement)
 
 

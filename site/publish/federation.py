@@ -117,7 +117,7 @@ def _event(event: EventRow, edition: Edition, listings: Mapping[str, ListingRow]
         "registration": _registration(details.registration),
         "minimum_age": details.minimum_age,
         "maximum_age": details.maximum_age,
-        "audience": details.audience,
+        "audience": list(dict.fromkeys((*details.eligibility, *details.audience))),
         "event_page": web_address(event.url),
         "conference": [address for address in map(web_address, event.conference) if address],
         "categories": event.categories,
