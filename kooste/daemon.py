@@ -55,7 +55,7 @@ def page_of(schedules: Schedules) -> Callable[[str, Mapping[str, Any], str], str
 
     def found(table: str, row: Mapping[str, Any], language: str) -> str:
         kind = ("series" if row.get("is_series") else "event") if table == "events" else _PAGES.get(table, "")
-        shown = kind and row.get("slug") and not row.get("planned")
+        shown = kind and row.get("slug")
         return addresses.href(language, Target(kind=kind, name=str(row["slug"]))) if shown else ""
 
     return found

@@ -19,6 +19,7 @@ from normalize.identity import kept_uid, listing_id
 from normalize.model import Listing
 from normalize.notes import Notes, note
 from normalize.places import PlaceRegistry
+from normalize.planned import planning_category
 from normalize.recurrence import Window, enters, remarks, touches, vet
 from normalize.status import status_of
 from normalize.times import instant, is_sane
@@ -135,6 +136,7 @@ def _listing(record: Record, notes: Notes, source: Source, context: Context) -> 
     if place.text and not place.place_id:
         notes.add("place_unknown", "info", "LOCATION", place.text)
     latitude, longitude = coordinates_of(raw, notes)
+    categories = categories_of(raw, source, notes)
     return Listing(
         id=listing_id(source.id, uid, timing.recurrence_id),
         source_id=source.id,
@@ -150,7 +152,7 @@ def _listing(record: Record, notes: Notes, source: Source, context: Context) -> 
         timezone=timing.timezone,
         recurrence=timing.recurrence,
         event_status=status.event_status,
-        planned=status.planned,
+        planned=status.planned or bool(planning_category(categories)),
         sequence=min(max(raw.sequence, 0), _LARGEST_SEQUENCE),
         place_id=place.place_id,
         place_text=place.text,
@@ -159,7 +161,7 @@ def _listing(record: Record, notes: Notes, source: Source, context: Context) -> 
         organizer_id=source.organizer.id or source.id,
         url=url_of(raw, source, notes),
         conference=place.conference,
-        categories=categories_of(raw, source, notes),
+        categories=categories,
         images=images_of(raw, notes),
         in_language=words.declared,
         details=details_of(raw, record.hours, timing.timezone, notes),

@@ -185,6 +185,8 @@ class Details(Frozen):
     """For whom, in the publisher's own words (HSDS eligibility)."""
     topics: tuple[str, ...] = ()
     """Ids of the vocabulary's topics, sorted; empty where nothing tells."""
+    subjects: tuple[str, ...] = ()
+    """Ids of the vocabulary's finer subjects, sorted; empty where nothing tells."""
     concepts: tuple[str, ...] = ()
     """Ids of open vocabularies that the source itself gives (``yso:p4354``, ``ptv:P27.1``), sorted."""
     accessibility: tuple[Feature, ...] = ()
@@ -283,6 +285,9 @@ class Event(Frozen):
     description: Texts
     place_id: str
     place_text: str
+    room: str
+    municipality_code: str
+    postal_code: str
     organizer_id: str
     event_status: EventStatus
     planned: bool
@@ -319,5 +324,7 @@ class Occurrence(Frozen):
     """Only where this instance's name differs from its event's."""
     place_text: str = ""
     """The location of this instance in its listing's words."""
+    room: str = ""
+    """As ``Listing.room``."""
     planned: bool = False
     """This instance's listing is TENTATIVE, whether or not the whole event is: never on the residents' site."""

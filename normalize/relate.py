@@ -59,6 +59,7 @@ def _occurrence(event_id: str, lead: Listing, instance: Instance, zone: str) -> 
         place_id=listing.place_id,
         name=listing.name if listing.name != lead.name else {},
         place_text=listing.place_text,
+        room=listing.room,
         planned=listing.planned,
     )
 
@@ -86,6 +87,9 @@ def _event(event_id: str, lead: Listing, listings: Sequence[Listing], occurrence
         description=lead.description,
         place_id=lead.place_id,
         place_text=lead.place_text,
+        room=lead.room,
+        municipality_code=lead.municipality_code,
+        postal_code=lead.postal_code,
         organizer_id=lead.organizer_id,
         event_status=_event_status(lead, occurrences),
         planned=lead.planned,

@@ -52,6 +52,9 @@ def event_row(event: Event, facts: Facts, region: str) -> Row:
         "description": plain(event.description),
         "place_id": event.place_id or None,
         "place_text": event.place_text,
+        "room": event.room,
+        "municipality_code": event.municipality_code,
+        "postal_code": event.postal_code,
         "latitude": event.latitude,
         "longitude": event.longitude,
         "organizer_id": event.organizer_id,
@@ -116,6 +119,7 @@ def occurrence_row(occurrence: Occurrence, related: Related, facts: Facts, regio
         "event_status": _status(occurrence.event_status, related.event, facts),
         "place_id": occurrence.place_id or None,
         "place_text": occurrence.place_text,
+        "room": occurrence.room,
         "names": to_json(occurrence.name),
         "planned": int(occurrence.planned),
     }

@@ -9,6 +9,8 @@ from __future__ import annotations
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from store.migrations_meaning import MEANING
+
 APPLICATION_ID = 0x4B6F7374
 """``Kost`` in ASCII: how ``file`` and we ourselves know the public database."""
 PRIVATE_APPLICATION_ID = 0x4B6F7370
@@ -337,34 +339,10 @@ def _polite(database: Database) -> None:
         database.execute(statement)
 
 
-_MEANING = (
-    "alter table place add column lacks text not null default '[]'",  # JSON list: features known not to be there
-    "alter table place add column assured_by text not null default ''",
-    "alter table place add column assured_date text",
-    "alter table place add column rooms text not null default '[]'",  # JSON list of {id, names, capacity}
-    """
-    create table topic (
-        id text primary key,
-        position integer not null,
-        names text not null,
-        ptv text not null           -- JSON list of PTV service classes
-    ) strict, without rowid
-    """,
-    """
-    create table audience (
-        id text primary key,
-        position integer not null,
-        names text not null,
-        ptv text not null           -- JSON list of PTV target groups
-    ) strict, without rowid
-    """,
-)
-
-
 @PUBLIC(name="0003_meaning")
 def _meaning(database: Database) -> None:
     """What is known of a place's accessibility and rooms; the vocabulary by which events are sorted."""
-    for statement in _MEANING:
+    for statement in MEANING:
         database.execute(statement)
 
 

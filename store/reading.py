@@ -155,6 +155,9 @@ def _place(row: _Row) -> PlaceRow:
         capacity=row["capacity"],
         accessibility=_list(row["accessibility"]),
         online=bool(row["online"]),
+        lacks=_list(row["lacks"]),
+        assured_by=row["assured_by"] or "",
+        assured_date=date.fromisoformat(row["assured_date"]) if row["assured_date"] else None,
     )
 
 
@@ -176,7 +179,6 @@ def _event(row: _Row) -> EventRow:
         longitude=row["longitude"],
         organizer_id=row["organizer_id"],
         event_status=row["event_status"],
-        planned=bool(row["planned"]),
         is_series=bool(row["is_series"]),
         timezone=timezone,
         first_start=local_of(row["first_start"], timezone) if row["first_start"] else None,
@@ -196,6 +198,10 @@ def _event(row: _Row) -> EventRow:
         source_ids=_list(row["source_ids"]),
         listing_ids=_list(row["listing_ids"]),
         details=details_of(row["details"], timezone),
+        room=row["room"],
+        municipality_code=row["municipality_code"],
+        district=row["district"],
+        postal_code=row["postal_code"],
     )
 
 
@@ -231,7 +237,7 @@ def _occurrence(row: _Row) -> OccurrenceRow:
         place_id=row["place_id"] or "",
         place_text=row["place_text"],
         name=json.loads(row["names"]),
-        planned=bool(row["planned"]),
+        room=row["room"],
     )
 
 

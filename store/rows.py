@@ -66,6 +66,11 @@ class PlaceRow:
     capacity: int | None
     accessibility: tuple[str, ...]
     online: bool
+    lacks: tuple[str, ...] = ()
+    """Features known not to be there."""
+    assured_by: str = ""
+    assured_date: date | None = None
+    """Who said last what its accessibility is, and when."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,8 +100,6 @@ class EventRow:
     longitude: float | None
     organizer_id: str
     event_status: EventStatus
-    planned: bool
-    """For planners only; no page or feed of the residents' site shows it."""
     is_series: bool
     timezone: str
     first_start: datetime | date | None
@@ -118,6 +121,11 @@ class EventRow:
     source_ids: tuple[str, ...]
     listing_ids: tuple[str, ...]
     details: Details = field(default_factory=Details)
+    room: str = ""
+    """The room within the place: an id of ``places.rooms`` or the publisher's words; empty for the whole house or unknown."""
+    municipality_code: str = ""
+    district: str = ""
+    postal_code: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,8 +150,8 @@ class OccurrenceRow:
     place_text: str
     name: Texts
     """Only where it differs from the event's."""
-    planned: bool = False
-    """For planners only, as ``EventRow.planned``."""
+    room: str = ""
+    """As ``EventRow.room``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+_TERM = "id text primary key, name_fi text, name_sv text, name_en text, name text not null, ptv text not null, position integer not null"
+
 TABLES = {
+    "topics": f"{_TERM}, names text not null, parent text not null",
+    "audiences": f"{_TERM}, names text not null",
     "organizers": """
         id text primary key, slug text not null, name_fi text, name_sv text, name_en text, name text not null, role text not null,
         url text, names text not null
@@ -10,7 +14,8 @@ TABLES = {
     "places": """
         id text primary key, slug text not null, name_fi text, name_sv text, name_en text, name text not null, address text not null,
         postal_code text not null, district text not null, municipality text not null, municipality_code text not null,
-        latitude real, longitude real, capacity integer, accessibility text not null, online integer not null, names text not null
+        latitude real, longitude real, capacity integer, accessibility text not null, online integer not null, names text not null,
+        lacks text not null, assured_by text, assured_date text, rooms text not null
     """,
     "sources": """
         id text primary key, title text not null, organizer text not null, role text not null, format text not null, state text not null,
@@ -25,17 +30,28 @@ TABLES = {
         place_id text references places (id), organizer_id text not null references organizers (id), event_status text not null,
         next_start_utc text, first_start_utc text, last_end_utc text, listings integer not null, name text not null,
         description text not null, place text not null, organizer text not null, place_text text not null, latitude real, longitude real,
-        planned integer not null, is_series integer not null, timezone text not null, first_start text, first_end text, url text,
+        is_series integer not null, timezone text not null, first_start text, first_end text, url text,
         sequence integer not null, first_seen text not null, last_changed text not null, withdrawn_at text,
         withdrawn_reason text not null, names text not null, descriptions text not null, recurrence text,
         recurrence_timezone text not null, conference text not null, categories text not null, images text not null,
-        in_language text not null, source_ids text not null, listing_ids text not null, details text not null
+        in_language text not null, source_ids text not null, listing_ids text not null, details text not null,
+        topics text not null, subjects text not null, audience text not null, minimum_age integer, maximum_age integer, is_free integer,
+        price_min real, price_max real, registration_required integer, registration_state text, registration_opens text,
+        registration_closes text, accessibility text not null, lacks text not null, attendance_mode text, room text not null,
+        municipality_code text not null, district text not null, postal_code text not null
     """,
     "occurrences": """
         id text primary key, event_id text not null references events (id), start_utc text not null, end_utc text,
         start_local text not null, end_local text, all_day integer not null, event_status text not null,
         place_id text references places (id), recurrence_id text not null, day text not null, last_day text not null,
-        place_text text not null, names text not null, planned integer not null
+        place_text text not null, names text not null, room text not null
+    """,
+    "planned": """
+        id text primary key, event_id text not null, name text not null, kind text not null, start_utc text not null, end_utc text,
+        start_local text not null, end_local text, all_day integer not null, day text not null, last_day text not null,
+        event_status text not null, place_id text references places (id), room text not null, place_text text not null,
+        organizer_id text not null references organizers (id), topics text not null, subjects text not null, audience text not null,
+        names text not null
     """,
     "listings": """
         id text primary key, source_id text not null references sources (id), uid text not null, recurrence_id text not null,
@@ -69,8 +85,12 @@ INDEXES = {
     "sources": ("organizer_id", "role", "format", "state"),
     "places": ("municipality", "district"),
     "organizers": ("role",),
-    "events": ("slug", "kind", "place_id", "organizer_id", "event_status", "next_start_utc", "is_series", "planned"),
+    "events": (
+        *("slug", "kind", "place_id", "organizer_id", "event_status", "next_start_utc", "is_series", "is_free", "municipality_code"),
+        "district",
+    ),
     "occurrences": ("event_id", "start_utc", "place_id", "event_status", "day"),
+    "planned": ("day", "place_id", "organizer_id"),
     "listings": ("source_id", "event_id", "kind", "event_status", "place_id", "organizer_id", "start_utc"),
     "issues": ("source_id", "code", "severity", "listing_id"),
     "harvests": ("source_id", "outcome", "state", "started"),

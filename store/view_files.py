@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-PUBLIC_VIEWS = ("sources", "organizers", "places", "events", "occurrences", "listings", "issues", "harvests", "availability")
+PUBLIC_VIEWS = (
+    *("sources", "organizers", "places", "events", "occurrences", "planned", "listings", "issues", "harvests", "availability"),
+    *("topics", "audiences"),
+)
 
 
 def definitions() -> dict[str, str]:

@@ -153,7 +153,6 @@ def event(uid: str, title: str, start: datetime | date, end: datetime | date | N
         "longitude": None,
         "organizer_id": "s13",
         "event_status": "EventScheduled",
-        "planned": False,
         "is_series": False,
         "timezone": "Europe/Helsinki",
         "first_start": start,

@@ -64,7 +64,7 @@ def test_searching_and_filtering(snapshot: Path, query: str, ids: list[str]) -> 
 @pytest.mark.parametrize(
     ("table", "facets"),
     [
-        ("events", ["kind", "event_status", "organizer_id", "place_id"]),
+        ("events", ["kind", "event_status", "is_free", "district", "organizer_id", "place_id"]),
         ("occurrences", ["event_status", "place_id"]),
         ("listings", ["source_id", "kind", "event_status", "organizer_id", "place_id"]),
         ("sources", ["state", "role", "format"]),

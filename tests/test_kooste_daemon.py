@@ -91,9 +91,8 @@ def schedules(tmp_path: Path, host: CalendarHost) -> Schedules:
 @pytest.mark.parametrize(
     ("table", "row", "address"),
     [
-        ("events", {"slug": "jumppa-abc", "is_series": 1, "planned": 0}, "/fi/s/jumppa-abc/"),
-        ("events", {"slug": "jumppa-abc", "is_series": 0, "planned": 0}, "/fi/t/jumppa-abc/"),
-        ("events", {"slug": "jumppa-abc", "is_series": 0, "planned": 1}, ""),
+        ("events", {"slug": "jumppa-abc", "is_series": 1}, "/fi/s/jumppa-abc/"),
+        ("events", {"slug": "jumppa-abc", "is_series": 0}, "/fi/t/jumppa-abc/"),
         ("places", {"slug": "sali"}, "/fi/paikka/sali/"),
         ("organizers", {"slug": "jumppa"}, "/fi/jarjestaja/jumppa/"),
         ("harvests", {"id": 1}, ""),

@@ -98,7 +98,6 @@ MUTATIONS: dict[str, Callable[[HandMade], HandMade]] = {
     "an event's status": lambda rows: first(rows, "event_rows", event_status="EventCancelled"),
     "an event's language": lambda rows: first(rows, "event_rows", in_language=("fi", "sv")),
     "an event is withdrawn": lambda rows: first(rows, "event_rows", withdrawn_at=NOW.astimezone(UTC)),
-    "an event is only planned": lambda rows: first(rows, "event_rows", planned=True),
     "an event has another source": lambda rows: first(rows, "event_rows", source_ids=()),
     "a date's status": lambda rows: first(rows, "occurrence_rows", event_status="EventCancelled"),
     "a date's name": lambda rows: first(rows, "occurrence_rows", name={"fi": "Toisin"}),

@@ -181,11 +181,10 @@ def test_an_origin_is_kept_at_every_hop_and_home_knows_its_own() -> None:
     assert [issue.code for issue in elsewhere.issues] == ["passed_on"]
 
 
-def test_withdrawn_events_are_named_and_planned_ones_are_not() -> None:
+def test_withdrawn_events_are_named() -> None:
     gone = single("a", "Poissa", at("2026-11-28", "10:00"), None, withdrawn_at=SEEN, withdrawn_reason="absent")
-    planned = single("b", "Suunnitteilla", at("2026-11-28", "10:00"), None, planned=True)
     there = single("c", "Kahvit", at("2026-11-28", "10:00"), None)
-    found = harvested(joined(gone, planned, there))
+    found = harvested(joined(gone, there))
     assert found.deleted == (f"{gone.event_rows[0].id}@norppala.example",)
     assert [kept.name[0].value for kept in found.events] == ["Kahvit"]
 

@@ -270,12 +270,6 @@ def test_bytes_change_only_when_the_event_does(tmp_path: Path) -> None:
     assert b"Tuolijumppa istuen" in file.read_bytes()
 
 
-def test_planned_events_are_exported_nowhere(tmp_path: Path) -> None:
-    publish(joined(small_region(), single("alustava", "Alustava ilta", at("2026-11-26", "18:00"), None, planned=True)), tmp_path)
-    found = [path for path in (tmp_path / "public").rglob("*") if path.is_file() and b"Alustava" in path.read_bytes()]
-    assert found == []
-
-
 def test_a_withdrawn_event_leaves_the_lists_and_keeps_its_own_file(tmp_path: Path) -> None:
     rows = joined(single("pois", "Poistunut", at("2026-11-26", "18:00"), None, withdrawn_at=NOW.astimezone(UTC)), small_region())
     publish(rows, tmp_path)

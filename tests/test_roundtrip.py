@@ -38,7 +38,7 @@ def facts(event: EventRow) -> dict[str, Any]:
 def told(directory: Path) -> tuple[dict[str, Any], list[Any]]:
     """The events by name and start, and every occurrence, of one region."""
     rows = Snapshot(directory / "kooste.db")
-    events = {f"{sorted(event.name.values())} {event.first_start}": facts(event) for event in rows.events() if not event.planned}
+    events = {f"{sorted(event.name.values())} {event.first_start}": facts(event) for event in rows.events()}
     names = {event.id: sorted(event.name.values()) for event in rows.events()}
     dates = [(names[one.event_id], one.start, one.end, one.all_day, one.event_status, one.place_text) for one in rows.occurrences()]
     return events, sorted(dates, key=repr)

@@ -200,3 +200,19 @@ def test_next_start_is_the_next_that_takes_place(region: Region) -> None:
     assert ask(path, question) == [("2026-11-20T16:00:00Z",)]
     later = NOW + timedelta(days=20)
     assert ask(freeze(region.store, later), question) == [("2026-12-04T16:00:00Z",)]
+
+
+@pytest.mark.parametrize(
+    "told", [{"status": "TENTATIVE"}, {"categories": ("Suunnitteilla",)}, {"categories": ("Konsertti", "Under planering")}]
+)
+def test_what_is_planned_is_in_one_table_and_in_no_other(tmp_path: Path, told: dict[str, Any]) -> None:
+    with open_store(tmp_path) as store:
+        region = Region(store)
+        region.configure()
+        region.harvest([record("kahvit"), record("alustava", "Alustava ilta", **told)])
+        region.relate()
+        path = freeze(store, NOW)
+    with closing(sqlite3.connect(path)) as connection:
+        names = {name for (name,) in connection.execute("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")}
+        holding = {name for name in names if any("lustava" in repr(row) for row in connection.execute(f"select * from {name}"))}  # noqa: S608
+    assert holding == {"planned"}

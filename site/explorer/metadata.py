@@ -38,8 +38,8 @@ TABLES = (
         name="events",
         labels=_NAMES,
         sort_desc="last_changed",
-        facets=("kind", "event_status", "organizer_id", "place_id"),
-        brief=("name", "next_start_utc", "place_id", "organizer_id", "kind", "event_status"),
+        facets=("kind", "event_status", "is_free", "district", "organizer_id", "place_id"),
+        brief=("name", "next_start_utc", "place_id", "organizer_id", "audience", "is_free", "event_status"),
     ),
     Table(
         name="occurrences",
@@ -47,6 +47,13 @@ TABLES = (
         sort="start_utc",
         facets=("event_status", "place_id"),
         brief=("start_local", "end_local", "event_id", "place_id", "event_status"),
+    ),
+    Table(
+        name="planned",
+        labels=_NAMES,
+        sort="start_utc",
+        facets=("place_id", "organizer_id"),
+        brief=("start_local", "end_local", "name", "place_id", "room", "organizer_id", "audience"),
     ),
     Table(
         name="listings",
@@ -92,6 +99,8 @@ TABLES = (
         brief=("started", "source_id", "outcome", "state", "read", "new", "changed", "withdrawn", "set_aside", "message"),
     ),
     Table(name="availability", facets=("state", "source_id"), brief=("event_id", "remaining", "capacity", "queue", "state", "at")),
+    Table(name="topics", labels=_NAMES, sort="position", brief=("name", "id", "parent", "ptv")),
+    Table(name="audiences", labels=_NAMES, sort="position", brief=("name", "id", "ptv")),
     Table(name="meta"),
 )
 """Every public table, in the order in which the explorer shows them."""

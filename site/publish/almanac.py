@@ -38,7 +38,7 @@ class Rows(Protocol):
         """Everyone who is responsible for events."""
 
     def events(self) -> Iterable[EventRow]:
-        """Every event, withdrawn, planned and past ones too."""
+        """Every public event, withdrawn and past ones too; planned ones are never among them."""
 
     def occurrences(self) -> Iterable[OccurrenceRow]:
         """The dated instances within the window."""
@@ -235,8 +235,8 @@ def _own_slugs(events: Iterable[EventRow]) -> Iterator[EventRow]:
 
 def read_almanac(rows: Rows, *, now: datetime, zone: ZoneInfo, horizon: Horizon) -> Almanac:
     """The almanac of one snapshot as people see it on the region's day of ``now``."""
-    events = {event.id: event for event in _own_slugs(event for event in rows.events() if not event.planned)}
-    public = [occurrence for occurrence in rows.occurrences() if occurrence.event_id in events and not occurrence.planned]
+    events = {event.id: event for event in _own_slugs(rows.events())}
+    public = [occurrence for occurrence in rows.occurrences() if occurrence.event_id in events]
     listed = [occurrence for occurrence in public if events[occurrence.event_id].withdrawn_at is None]
     span = _span(now, zone, horizon, max((occurrence.day for occurrence in listed), default=None))
     dates: dict[str, list[OccurrenceRow]] = defaultdict(list)

@@ -14,4 +14,4 @@ select
 from availability_told a
 join listing l on l.id = a.listing_id
 join event e on e.id = l.event_id
-where l.withdrawn_at is null
+where l.withdrawn_at is null and e.planned = 0 and coalesce(nullif(l.data, '') ->> '$.planned', 0) = 0

@@ -25,7 +25,6 @@ select
     e.place_text,
     e.latitude,
     e.longitude,
-    e.planned,
     e.is_series,
     e.timezone,
     nullif(e.first_start, '') as first_start,
@@ -46,7 +45,43 @@ select
     e.in_language,
     e.source_ids,
     e.listing_ids,
-    e.details
+    e.details,
+    coalesce(e.details -> '$.topics', '[]') as topics,
+    coalesce(e.details -> '$.subjects', '[]') as subjects,
+    coalesce(e.details -> '$.audience', '[]') as audience,
+    e.details ->> '$.minimum_age' as minimum_age,
+    e.details ->> '$.maximum_age' as maximum_age,
+    e.details ->> '$.is_accessible_for_free' as is_free,
+    (
+        select min(j.value ->> '$.minimum')
+        from json_each(e.details, '$.offers') j
+        where coalesce(j.value ->> '$.is_optional', 0) = 0
+    ) as price_min,
+    (
+        select max(j.value ->> '$.maximum')
+        from json_each(e.details, '$.offers') j
+        where coalesce(j.value ->> '$.is_optional', 0) = 0
+    ) as price_max,
+    e.details ->> '$.registration.required' as registration_required,
+    nullif(e.details ->> '$.registration.state', '') as registration_state,
+    e.details ->> '$.registration.opens' as registration_opens,
+    e.details ->> '$.registration.closes' as registration_closes,
+    (
+        select json_group_array(j.value ->> '$.code')
+        from json_each(e.details, '$.accessibility') j
+        where coalesce(j.value ->> '$.is_available', 1) = 1
+    ) as accessibility,
+    (
+        select json_group_array(j.value ->> '$.code')
+        from json_each(e.details, '$.accessibility') j
+        where coalesce(j.value ->> '$.is_available', 1) = 0
+    ) as lacks,
+    nullif(e.details ->> '$.attendance_mode', '') as attendance_mode,
+    e.room,
+    coalesce(nullif(p.municipality_code, ''), e.municipality_code) as municipality_code,
+    coalesce(p.district, '') as district,
+    coalesce(nullif(p.postal_code, ''), e.postal_code) as postal_code
 from event e
 join organizer o on o.id = e.organizer_id
 left join place p on p.id = e.place_id
+where e.planned = 0

@@ -4,7 +4,7 @@ select
     l.source_id,
     l.uid,
     l.recurrence_id,
-    case when e.id is null then null else l.event_id end as event_id,
+    case when e.id is null or e.planned then null else l.event_id end as event_id,
     l.kind,
     l.names ->> '$.fi' as name_fi,
     l.names ->> '$.sv' as name_sv,
@@ -29,3 +29,4 @@ select
 from listing l
 join source_state t on t.source_id = l.source_id
 left join event e on e.id = l.event_id
+where coalesce(nullif(l.data, '') ->> '$.planned', 0) = 0

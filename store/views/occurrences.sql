@@ -14,5 +14,7 @@ select
     c.last_day,
     c.place_text,
     c.names,
-    c.planned
+    c.room
 from occurrence c
+join event e on e.id = c.event_id
+where c.planned = 0 and e.planned = 0

@@ -16,5 +16,9 @@ select
     p.capacity,
     p.accessibility,
     p.online,
-    p.names
+    p.names,
+    p.lacks,
+    nullif(p.assured_by, '') as assured_by,
+    p.assured_date,
+    p.rooms
 from place p
