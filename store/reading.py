@@ -13,7 +13,18 @@ from typing import Any, TypeVar
 from harvesters.errors import KoosteError
 from normalize.model import Image
 from store.columns import details_of, recurrence_of
-from store.rows import AvailabilityRow, EventRow, IssueRow, ListingRow, OccurrenceRow, OrganizerRow, PlaceRow, Provenance, SourceRow
+from store.rows import (
+    AvailabilityRow,
+    EventRow,
+    IssueRow,
+    ListingRow,
+    OccurrenceRow,
+    OrganizerRow,
+    PlaceRow,
+    Provenance,
+    SourceRow,
+    TermRow,
+)
 from store.text import local_of, moment_of
 
 __all__ = [
@@ -27,6 +38,7 @@ __all__ = [
     "Provenance",
     "Snapshot",
     "SourceRow",
+    "TermRow",
 ]
 
 Made = TypeVar("Made")
@@ -87,6 +99,14 @@ class Snapshot:
         """Which source said what of one event, or of all; sorted by event, then source."""
         question = "select * from listings where ? in ('', event_id) order by event_id, source_id, recurrence_id, id"
         return self._made(_listing, question, event_id)
+
+    def topics(self) -> list[TermRow]:
+        """Topics and subjects of the vocabulary, in its order."""
+        return self._made(_term, "select id, names, ptv, parent from topics order by position")
+
+    def audiences(self) -> list[TermRow]:
+        """Audiences of the vocabulary, in its order."""
+        return self._made(_term, "select id, names, ptv, '' as parent from audiences order by position")
 
     def availability(self) -> list[AvailabilityRow]:
         """Places left of what is shown, by event."""
@@ -203,6 +223,10 @@ def _event(row: _Row) -> EventRow:
         district=row["district"],
         postal_code=row["postal_code"],
     )
+
+
+def _term(row: _Row) -> TermRow:
+    return TermRow(id=row["id"], name=json.loads(row["names"]), ptv=_list(row["ptv"]), parent=row["parent"])
 
 
 def _availability(row: _Row) -> AvailabilityRow:

@@ -155,6 +155,18 @@ class OccurrenceRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TermRow:
+    """A topic, a finer subject or an audience of the vocabulary."""
+
+    id: str
+    name: Texts
+    ptv: tuple[str, ...] = ()
+    """Service classes or target groups of the national service register."""
+    parent: str = ""
+    """The topic that a subject belongs to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AvailabilityRow:
     """Places left as one source told it last."""
 

@@ -19,7 +19,7 @@ from publish.build import BuildReport, build_rows
 from publish.folders import Folders
 from publish.pages import digest
 from publish.tree import Trees
-from store.reading import EventRow, IssueRow, ListingRow, OccurrenceRow, OrganizerRow, PlaceRow, SourceRow
+from store.reading import EventRow, IssueRow, ListingRow, OccurrenceRow, OrganizerRow, PlaceRow, SourceRow, TermRow
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 NOW = datetime(2026, 11, 24, 6, 10, tzinfo=HELSINKI)
@@ -39,6 +39,8 @@ class HandMade:
     occurrence_rows: Sequence[OccurrenceRow] = ()
     issue_rows: Sequence[IssueRow] = field(default_factory=list)
     listing_rows: Sequence[ListingRow] = ()
+    topic_rows: Sequence[TermRow] = ()
+    audience_rows: Sequence[TermRow] = ()
 
     def sources(self) -> Iterable[SourceRow]:
         return self.source_rows
@@ -60,6 +62,12 @@ class HandMade:
 
     def issues(self) -> Iterable[IssueRow]:
         return self.issue_rows
+
+    def topics(self) -> Iterable[TermRow]:
+        return self.topic_rows
+
+    def audiences(self) -> Iterable[TermRow]:
+        return self.audience_rows
 
     def with_event(self, event: EventRow, *occurrences: OccurrenceRow) -> HandMade:
         """The same with this event instead of the one of its id, or besides the others; with its occurrences too where any are given."""

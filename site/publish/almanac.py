@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from harvesters.source import Horizon
 from normalize.recurrence import Window
 from publish.zones import zone_of
-from store.reading import EventRow, IssueRow, ListingRow, OccurrenceRow, OrganizerRow, PlaceRow, SourceRow
+from store.reading import EventRow, IssueRow, ListingRow, OccurrenceRow, OrganizerRow, PlaceRow, SourceRow, TermRow
 
 _WALL = "%Y%m%dT%H%M%S"
 _DATE = "%Y%m%d"
@@ -26,7 +26,7 @@ _AHEAD = timedelta(days=31)
 
 
 class Rows(Protocol):
-    """What the site reads: ``store.reading.Snapshot``, or anything else with the same six questions."""
+    """What the site reads: ``store.reading.Snapshot``, or anything else with the same questions."""
 
     def sources(self) -> Iterable[SourceRow]:
         """Every source that is or was configured."""
@@ -42,6 +42,12 @@ class Rows(Protocol):
 
     def occurrences(self) -> Iterable[OccurrenceRow]:
         """The dated instances within the window."""
+
+    def topics(self) -> Iterable[TermRow]:
+        """Topics and subjects of the vocabulary."""
+
+    def audiences(self) -> Iterable[TermRow]:
+        """Audiences of the vocabulary."""
 
     def listings(self) -> Iterable[ListingRow]:
         """Which source said what."""
@@ -107,6 +113,8 @@ class Almanac:
     """Public events, withdrawn ones included."""
     dates: Mapping[str, Sequence[OccurrenceRow]]
     """Event id -> its occurrences by start."""
+    topics: Mapping[str, TermRow]
+    audiences: Mapping[str, TermRow]
     starting: Mapping[date, Sequence[OccurrenceRow]]
     """Day -> what begins on it, whole days first."""
     running: Mapping[date, Sequence[OccurrenceRow]]
@@ -253,6 +261,8 @@ def read_almanac(rows: Rows, *, now: datetime, zone: ZoneInfo, horizon: Horizon)
         places={row.id: row for row in rows.places()},
         organizers={row.id: row for row in rows.organizers()},
         events=events,
+        topics={row.id: row for row in rows.topics()},
+        audiences={row.id: row for row in rows.audiences()},
         dates=dict(dates),
         starting=starting,
         running=running,

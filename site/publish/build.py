@@ -153,7 +153,7 @@ def make_editions(schedules: Schedules, almanac: Almanac, folders: Folders, sett
             addresses=Addresses.below(schedules.region.public_address),
             almanac=almanac,
             region=schedules.region,
-            fingerprint=digest(settings, language),
+            fingerprint=digest(settings, language, repr((almanac.topics, almanac.audiences))),
         )
         for language in languages
         if language in FOLDERS

@@ -8,16 +8,15 @@ from itertools import groupby
 from typing import Any
 
 from normalize.links import web_address
+from publish.access import assured, place_features
 from publish.addresses import Target
 from publish.cards import card, day_view, regular, standing_line
 from publish.edition import Edition
 from publish.pages import Maker, Page, Render
-from publish.views import Card, DayView, Fact, Link, Mark, Prose, Regular
+from publish.views import Card, DayView, Fact, Link, Prose, Regular
 from store.reading import EventRow, OccurrenceRow, OrganizerRow, PlaceRow
 
 _ONE_OFFS_SHOWN = 60
-_ALWAYS_SAID = ("step_free_entrance", "accessible_toilet", "induction_loop")
-"""Asked for most often: said to be unknown where nobody told, never passed over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +125,8 @@ def _place(place: PlaceRow, shown: Programme, edition: Edition, make: Maker) -> 
         "name": name,
         "area": _area(place),
         "facts": tuple(facts) if not place.online else (),
-        "access": () if place.online else tuple(_access(place, edition)),
+        "access": () if place.online else tuple(place_features(place, edition)),
+        "assured": assured(place, edition),
         "programme": shown,
         "subscribe": _subscribe("place", place.slug, edition),
     }
@@ -140,15 +140,6 @@ def _subscribe(kind: str, name: str, edition: Edition) -> dict[str, str]:
         "https": edition.url(kind, name, "calendar"),
         "rss": edition.url(kind, name, "feed"),
     }
-
-
-def _access(place: PlaceRow, edition: Edition) -> Iterator[tuple[str, Mark]]:
-    """What is known of getting in and about: there, or unknown. That something is missing is never concluded from silence."""
-    words = edition.words
-    for code in (*_ALWAYS_SAID, *(code for code in place.accessibility if code not in _ALWAYS_SAID)):
-        known = code in place.accessibility
-        label = words(f"access.{code}") if f"access.{code}" in words.texts else code.replace("_", " ")
-        yield label, Mark("ok", words("access.yes")) if known else Mark("unknown", words("access.unknown"))
 
 
 def _places(entries: Iterable[tuple[PlaceRow, int]], edition: Edition, make: Maker) -> Page:

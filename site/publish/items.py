@@ -178,8 +178,16 @@ def _facts(event: EventRow, edition: Edition) -> Iterator[Fact]:
     if event.in_language:
         said = words.listed([words(words.known(f"language.{code}", "language.other")) for code in event.in_language])
         yield Fact(label=words("fact.language"), lines=(Link("", said),))
-    if event.categories:
-        yield Fact(label=words("fact.topics"), lines=(Link("", ", ".join(event.categories)),))
+    topics = _topics(event, edition)
+    if topics:
+        yield Fact(label=words("fact.topics"), lines=(Link("", topics),))
+
+
+def _topics(event: EventRow, edition: Edition) -> str:
+    """The vocabulary's names of its topics and subjects; the publisher's own categories where it has none."""
+    known, details = edition.almanac.topics, event.details
+    named = [edition.said(known[code].name).text for code in (*details.topics, *details.subjects) if code in known]
+    return sentence(", ".join(dict.fromkeys(named or event.categories)))
 
 
 def _when_lines(event: EventRow, edition: Edition) -> Iterator[str]:

@@ -13,8 +13,9 @@ from normalize.links import web_address
 from publish.almanac import rule_zone
 from publish.edition import Edition
 from publish.plain import plain
+from publish.prices import json_offers
 from publish.rhythm import parts
-from publish.terms import json_offers
+from publish.terms import age_range
 from store.reading import EventRow, OccurrenceRow, PlaceRow
 
 _SCHEMA = "https://schema.org/"
@@ -52,8 +53,10 @@ def event_data(event: EventRow, edition: Edition) -> dict[str, Any]:
         "location": _locations(event, edition),
         "organizer": _organizer(event, edition),
         "keywords": list(event.categories) or None,
+        "audience": _audience(event, edition),
         "sameAs": web_address(event.url) or None,
-        **json_offers(event),
+        "typicalAgeRange": age_range(event.details),
+        **json_offers(event.details),
     }
     if event.is_series:
         data["eventSchedule"] = _schedule(event, edition)
@@ -120,6 +123,16 @@ def _place(place: PlaceRow, edition: Edition) -> dict[str, Any]:
     return _told(
         {"@type": "Place", "name": edition.said(place.name).text, "url": edition.url("place", place.slug), "address": address, "geo": geo}
     )
+
+
+def _audience(event: EventRow, edition: Edition) -> dict[str, Any] | None:
+    """schema.org PeopleAudience: whom it is for, in words, and how old they are."""
+    details, known = event.details, edition.almanac.audiences
+    groups = [edition.said(known[code].name).text for code in details.audience if code in known]
+    told = _told(
+        {"audienceType": ", ".join(groups) or None, "suggestedMinAge": details.minimum_age, "suggestedMaxAge": details.maximum_age}
+    )
+    return {"@type": "PeopleAudience", **told} if told else None
 
 
 def _organizer(event: EventRow, edition: Edition) -> dict[str, Any] | None:

@@ -1,19 +1,18 @@
-"""For whom, what it costs and how to take part, as far as fields of their own tell; what nobody told is said to be unknown, at once."""
+"""For whom, what it costs, how to take part and how to get in, as far as it is known; what nobody told is said to be unknown, at once."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import Any
 
-from normalize.links import web_address
-from normalize.model import Details, Offer, OpeningHours, Registration, Start
+from normalize.model import Details, OpeningHours, Registration, Start
+from publish.access import feature_lines
+from publish.dates import sentence
 from publish.edition import Edition
+from publish.prices import price_lines
 from publish.views import Fact, Link
 from store.reading import EventRow
 
-_NUMBER = re.compile(r"\d{1,6}(?:[.,]\d{1,2})?")
 _DAYS_SHOWN = 7
 _SPANS_A_DAY = 4
 
@@ -22,8 +21,8 @@ def term_facts(event: EventRow, edition: Edition) -> Iterator[Fact]:
     """The answers that are known, each by itself, then those that are not, in one line."""
     words, details = edition.words, event.details
     known = {
-        "terms.whom": tuple(_ages(details, edition)),
-        "terms.cost": tuple(_prices(details, edition)),
+        "terms.whom": tuple(_whom(details, edition)),
+        "terms.cost": tuple(price_lines(details, edition)),
         "terms.enrol": tuple(_enrolment(details.registration, edition)),
     }
     for label, lines in known.items():
@@ -33,6 +32,9 @@ def term_facts(event: EventRow, edition: Edition) -> Iterator[Fact]:
     if unknown:
         label = words.listed([unknown[0], *(word[:1].lower() + word[1:] for word in unknown[1:])])
         yield Fact(label=label, lines=(Link("", words("fact.unknown_value")),), hint=words("fact.unknown_hint"))
+    features = tuple(feature_lines(details, edition))
+    if features:
+        yield Fact(label=words("terms.access"), lines=features)
     hours = tuple(_hours(details, edition))
     if hours:
         yield Fact(label=words("terms.hours"), lines=hours)
@@ -46,57 +48,44 @@ def hours_shown(details: Details, today: date) -> list[OpeningHours]:
     return [*weekly, *sorted(dated, key=lambda one: (one.day or today, one.opens))[: _SPANS_A_DAY * _DAYS_SHOWN]]
 
 
-def json_offers(event: EventRow) -> dict[str, Any]:
-    """schema.org ``offers`` and ``isAccessibleForFree``, only where a price or its absence is told."""
-    offers = [_json_offer(offer) for offer in event.details.offers]
-    told = {offer.is_free for offer in event.details.offers}
-    return {
-        "offers": [offer for offer in offers if offer] or None,
-        "isAccessibleForFree": told.pop() if len(told) == 1 else None,
-        "typicalAgeRange": _age_range(event.details),
-    }
-
-
-def _json_offer(offer: Offer) -> dict[str, Any]:
-    price = offer.price.replace(",", ".") if _NUMBER.fullmatch(offer.price) else "0" if offer.is_free else ""
-    if not price:
-        return {}
-    told = {"@type": "Offer", "price": price, "priceCurrency": offer.currency or "EUR", "name": offer.name, "url": web_address(offer.url)}
-    return {key: value for key, value in told.items() if value}
-
-
-def _age_range(details: Details) -> str | None:
+def age_range(details: Details) -> str | None:
     """``7-12``, ``65-``, ``-6`` (schema.org typicalAgeRange)."""
     low, high = details.minimum_age, details.maximum_age
     return None if low is None and high is None else f"{'' if low is None else low}-{'' if high is None else high}"
 
 
-def _ages(details: Details, edition: Edition) -> Iterator[Link]:
+def _whom(details: Details, edition: Edition) -> Iterator[Link]:
+    """Who is meant, how old they are and who comes along; the publisher's own words where nothing of it was understood."""
+    words = edition.words
+    groups = [edition.said(edition.almanac.audiences[code].name).text for code in details.audience if code in edition.almanac.audiences]
+    lines = [sentence(words.listed(groups))] if groups else []
+    if details.gender and not {"women", "men"} & set(details.audience):
+        lines.append(words(f"whom.{details.gender}"))
+    lines += _ages(details, edition)
+    if details.with_adult:
+        lines.append(words("whom.with_adult"))
+    if details.accompany_under:
+        lines.append(words("whom.accompany", n=details.accompany_under))
+    yield from (Link("", line) for line in lines or details.eligibility)
+
+
+def _ages(details: Details, edition: Edition) -> Iterator[str]:
+    """Years of birth and grades where the publisher counts in them, else the ages."""
     words, low, high = edition.words, details.minimum_age, details.maximum_age
-    if low is not None and high is not None:
-        text = words("age.exact", n=low) if low == high else words("age.span", low=low, high=high)
-        yield Link("", text)
+    if details.birth_years or details.grades:
+        for key, span in (("whom.born", details.birth_years), ("whom.grades", details.grades)):
+            if span:
+                yield words(key, span=_span_of(*span))
+    elif low is not None and high is not None:
+        yield words("age.exact", n=low) if low == high else words("age.span", low=low, high=high)
     elif low is not None:
-        yield Link("", words("age.from", n=low))
+        yield words("age.from", n=low)
     elif high is not None:
-        yield Link("", words("age.to", n=high))
+        yield words("age.to", n=high)
 
 
-def _prices(details: Details, edition: Edition) -> Iterator[Link]:
-    """Each price once, in the publisher's words; a bare number with its currency."""
-    for offer in dict.fromkeys(details.offers):
-        price = edition.words("cost.free") if offer.is_free else _price(offer, edition)
-        if price:
-            text = edition.words("cost.named", name=offer.name, price=price) if offer.name else price
-            yield Link(web_address(offer.url) or "", text)
-
-
-def _price(offer: Offer, edition: Edition) -> str:
-    if not _NUMBER.fullmatch(offer.price) or offer.currency not in {"", "EUR"}:
-        return f"{offer.price} {offer.currency}".strip()
-    whole, _, cents = offer.price.replace(",", ".").partition(".")
-    amount = whole if not cents.strip("0") else edition.words("cost.decimal", whole=whole, cents=cents.ljust(2, "0"))
-    return edition.words("cost.euros", amount=amount)
+def _span_of(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first}–{last}"
 
 
 def _enrolment(registration: Registration | None, edition: Edition) -> Iterator[Link]:
@@ -104,6 +93,8 @@ def _enrolment(registration: Registration | None, edition: Edition) -> Iterator[
     if registration is None:
         return
     words = edition.words
+    if registration.state:
+        yield Link("", words(f"enrol.state_{registration.state}"))
     if registration.required is not None and not (registration.required and registration.url):
         yield Link("", words("enrol.required" if registration.required else "enrol.not_required"))
     if registration.url:
@@ -111,6 +102,8 @@ def _enrolment(registration: Registration | None, edition: Edition) -> Iterator[
     for key, moment in (("enrol.opens", registration.opens), ("enrol.closes", registration.closes)):
         if moment is not None:
             yield Link("", words(key, when=_moment(moment, edition)))
+    if registration.binding:
+        yield Link("", words("enrol.binding"))
     if registration.capacity:
         yield Link("", words.count("enrol.capacity", registration.capacity))
     if registration.text:
