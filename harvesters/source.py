@@ -284,7 +284,8 @@ class Source(FormatOptions):
     default_place: str | None = None
     """Id of the place where events without a location take place."""
     expect: Expectation | None = None
-    kind: Kind = "event"
+    kind: Kind | None = None
+    """What sort of thing its records are; without it what meets every week or month is an activity, all else an event."""
     enabled: bool = True
     only: tuple[str, ...] = ()
     """If given, only records whose name contains one of these words are public (for members' feeds)."""

@@ -7,6 +7,7 @@ that was dropped, repaired or assumed.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -28,6 +29,8 @@ from normalize.words_of_time import timed
 
 Outcome = Literal["stored", "set_aside", "out_of_horizon", "not_public"]
 _LARGEST_SEQUENCE = 2**31 - 1
+_REGULAR = re.compile(r"^(?!.*\bCOUNT=[12](?:;|$))(?=.*\bFREQ=(?:WEEKLY|MONTHLY)\b)")
+"""Meets every week or month, more than twice: a group, a club, a course (design.md, "The words")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +96,7 @@ class Record:
 
 def _of_kind(raw: RawEvent, source: Source) -> RawEvent:
     """The record with the kind of its source where it tells none itself."""
-    return raw if raw.kind else replace(raw, kind=source.kind)
+    return raw if raw.kind or not source.kind else replace(raw, kind=source.kind)
 
 
 def _retitled(timed_raw: RawEvent, raw: RawEvent, title: Title, source: Source, notes: Notes) -> Title:
@@ -144,7 +147,7 @@ def _listing(record: Record, notes: Notes, source: Source, context: Context) -> 
         recurrence_id=timing.recurrence_id,
         this_and_future=raw.this_and_future,
         digest=raw.digest,
-        kind=_kind(raw, source),
+        kind=_kind(raw, source, timing),
         name=title.name,
         description=words.description,
         start=timing.start,
@@ -168,9 +171,10 @@ def _listing(record: Record, notes: Notes, source: Source, context: Context) -> 
     )
 
 
-def _kind(raw: RawEvent, source: Source) -> Kind:
-    """What the format itself tells, else what the source is declared to publish."""
-    return KINDS.get(raw.kind, source.kind)
+def _kind(raw: RawEvent, source: Source, timing: Timing) -> Kind:
+    """What the format itself tells, else what the source is declared to publish, else an activity where it meets regularly."""
+    told = KINDS.get(raw.kind) or source.kind
+    return told or ("activity" if timing.recurrence and any(map(_REGULAR.search, timing.recurrence.rrule)) else "event")
 
 
 def _vet(raw: RawEvent, timing: Timing, context: Context) -> None:

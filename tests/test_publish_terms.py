@@ -1,4 +1,4 @@
-"""What a page says of for whom, at what cost, how to take part and how to get in: in the page's language, the unknown said to be unknown."""
+"""What a page says of for whom, at what cost, how to take part and how to get in; the unknown is said to be unknown."""
 
 from __future__ import annotations
 
