@@ -107,6 +107,7 @@ s35|2027-01-29|19:00–22:00|v-sulkava|adults|Tanssit|Elävää musiikkia, kahvi
 s35|2027-02-05|18:00–20:00|v-sulkava|all|Näytelmän ensi-ilta|Kesto 2 h, väliaika; liput 10 e
 s36|2026-12-11|17:00–20:00|v-torikulma|all|Kansainvälinen ruokailta|Tuo oma ruokalaji maistettavaksi. Maksuton.
 s36|2027-02-21|13:00–15:00|v-torikulma|all|Äidinkielten päivän tarinahetki|Tarinoita kuudella kielellä. Maksuton.
+s12|2027-02-24|17:00–19:00|v-torikulma|volunteers|Vapaaehtoisten talvitapaaminen|Alustava varaus, ohjelma tarkentuu.
 """
 
 _SUNDAY_SERVICE = Entry(
@@ -153,6 +154,7 @@ def _entry(line: str, number: int) -> Entry:
         audience=(audience,),
         language="en" if source == "s32" else "fi",
         private=name == "Seurakilpailut",
+        status="TENTATIVE" if text.startswith("Alustava varaus") else "CONFIRMED",
     )
 
 
