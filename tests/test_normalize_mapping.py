@@ -108,6 +108,40 @@ def test_whether_it_takes_place(word: str, name: str, status: str, planned: bool
     assert (listing.event_status, listing.planned, listing.name) == (status, planned, {"fi": expected})
 
 
+PLANNED = [
+    (("Suunnitteilla",), True),
+    (("Konsertti", "alustava varaus"), True),
+    (("Under planering",), True),
+    (("Tentative",), True),
+    (("Kaupunkisuunnittelu",), False),
+    (("Perhesuunnittelu", "Planning a family"), False),
+    ((), False),
+]
+
+
+@pytest.mark.parametrize(("categories", "planned"), PLANNED)
+def test_a_category_may_say_that_nothing_is_certain_yet(categories: tuple[str, ...], planned: bool) -> None:  # noqa: FBT001 - a row of the table
+    assert stored(categories=categories).planned is planned
+
+
+KINDS = [
+    ({"rrule": ("FREQ=WEEKLY;BYDAY=TH",)}, {}, "activity"),
+    ({"rrule": ("FREQ=MONTHLY;BYDAY=4TH",)}, {}, "activity"),
+    ({"rrule": ("FREQ=WEEKLY;COUNT=12",)}, {}, "activity"),
+    ({"rrule": ("FREQ=WEEKLY;COUNT=2",)}, {}, "event"),
+    ({"rrule": ("FREQ=YEARLY",)}, {}, "event"),
+    ({}, {}, "event"),
+    ({"rrule": ("FREQ=WEEKLY;BYDAY=TH",)}, {"kind": "event"}, "event"),
+    ({"kind": "volunteering"}, {"kind": "activity"}, "volunteering"),
+    ({}, {"kind": "service"}, "service"),
+]
+
+
+@pytest.mark.parametrize(("changes", "entry", "kind"), KINDS)
+def test_what_sort_of_thing_it_is(changes: dict[str, Any], entry: dict[str, Any], kind: str) -> None:
+    assert stored(source(**entry), **changes).kind == kind
+
+
 def test_an_unknown_status_is_told_and_says_nothing() -> None:
     answer = of(status="WHATEVER")
     assert (codes(answer), answer.listing and answer.listing.event_status) == ({"status_unknown"}, "EventScheduled")
