@@ -10,8 +10,11 @@ from harvesters.issue_kinds_feed import FEED_KINDS
 from harvesters.issue_kinds_fields import FIELDS_KINDS
 from harvesters.issue_kinds_formats import FORMAT_KINDS
 from harvesters.issue_kinds_kooste import KOOSTE_KINDS
+from harvesters.issue_kinds_meaning import MEANING_KINDS
 from harvesters.issue_kinds_phrases import PHRASE_KINDS
+from harvesters.issue_kinds_privacy import PRIVACY_KINDS
 from harvesters.issue_kinds_schema import SCHEMA_KINDS
+from harvesters.issue_kinds_texts import TEXT_KINDS
 
 ISSUE_KINDS: dict[str, IssueKind] = {
     "rrule_frequency": IssueKind(
@@ -333,4 +336,7 @@ ISSUE_KINDS: dict[str, IssueKind] = {
     **SCHEMA_KINDS,
     **KOOSTE_KINDS,
     **PHRASE_KINDS,
+    **MEANING_KINDS,
+    **PRIVACY_KINDS,
+    **TEXT_KINDS,
 }

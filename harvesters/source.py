@@ -147,6 +147,8 @@ class Region(Strict):
     public_address: HttpAddress
     explorer_address: Annotated[str, Field(pattern=r"^$|^/|^https?://")] = "/explore/"
     """Where the pages say the explorer is; empty where only the static site is served."""
+    vocabulary: str = ""
+    """File of the town's own topics and audiences (docs/vocabulary.md), beside ``schedules.yaml``; empty for the packaged ones alone."""
     contact: Contact
     accessibility: AccessibilityStatement | None = None
     notice: Names | None = None
@@ -188,6 +190,12 @@ class Assurance(Strict):
     """A role or an organisation, never a person."""
     on: date
 
+    @model_validator(mode="before")
+    @classmethod
+    def _the_word_on(cls, data: Any) -> Any:
+        """YAML 1.1 reads the bare key ``on`` as true (section 10.3.2, core schema of booleans); the word is meant."""
+        return {"on" if key is True else key: value for key, value in data.items()} if isinstance(data, dict) else data
+
 
 class PlaceEntry(Strict):
     """One place of the region's registry (schema.org Place): where, never who."""
@@ -212,6 +220,34 @@ class PlaceEntry(Strict):
     rooms: tuple[RoomEntry, ...] = ()
     online: bool = False
     """True for the entry that stands for "not in a room"."""
+
+    @model_validator(mode="after")
+    def _each_room_once(self) -> PlaceEntry:
+        """Two rooms of one id, or a feature that is there and is not, could not be told apart."""
+        ids = [room.id for room in self.rooms]
+        if twice := sorted({i for i in ids if ids.count(i) > 1}):
+            msg = f"rooms: the id {twice[0]!r} stands twice; give each room of a place its own"
+            raise ValueError(msg)
+        if both := sorted(set(self.accessibility) & set(self.lacks)):
+            msg = f"{both[0]!r} stands under both accessibility and lacks"
+            raise ValueError(msg)
+        return self
+
+
+class Usual(Strict):
+    """What holds for a source's events where they say nothing else; only what its publisher said, or everybody knows, of all of them."""
+
+    audience: tuple[str, ...] = ()
+    """Codes of the vocabulary (docs/vocabulary.md): the calendar of a pensioners' association is for ``seniors``."""
+    is_free: bool | None = None
+    registration_required: bool | None = None
+
+
+class Home(Strict):
+    """Where a publisher is at home: what "Kylätalo" without a village means in its mouth."""
+
+    district: str = ""
+    municipality: str = ""
 
 
 def _duration(value: Any) -> Any:
@@ -283,7 +319,10 @@ class Source(FormatOptions):
     timezone: Zone | None = None
     default_place: str | None = None
     """Id of the place where events without a location take place."""
+    home: Home | None = None
+    """Where the publisher is at home; without it, where its default place is."""
     expect: Expectation | None = None
+    usual: Usual = Usual()
     kind: Kind | None = None
     """What sort of thing its records are; without it what meets every week or month is an activity, all else an event."""
     enabled: bool = True

@@ -11,6 +11,7 @@ from harvesters.source import Schedules, Source
 from kooste import scheduler
 from kooste.asking import permitted
 from kooste.moves import words
+from kooste.place_checks import place_findings
 from publish.folders import Folders
 from publish.words import read_words
 from store.database import PRIVATE_NAME, check_database
@@ -44,6 +45,7 @@ def findings(schedules: Schedules, directory: Path, now: datetime) -> list[str]:
     told = [f"{source.id}: {problem}" for source in schedules.sources if (problem := _not_allowed(source, now))]
     if not schedules.sources:
         told.append("there are no sources yet; add one under 'sources' (docs/schedules.md)")
+    told += place_findings(schedules)
     return told + (check_database(directory) if (directory / "kooste.db").exists() else [])
 
 

@@ -16,7 +16,8 @@ import click
 
 from harvesters.errors import ConfigError, KoosteError
 from harvesters.source import Schedules, Source
-from kooste import cli_doctor, cli_phrase, clock, console, settings
+from kooste import cli_corrections, cli_doctor, cli_phrase, cli_places, clock, console, corrections, corrections_words, settings
+from kooste.vocabulary import vocabulary_of
 from store.configuration import sync_configuration
 from store.database import Store, open_store
 from store.harvests import HarvestSummary, release
@@ -47,8 +48,16 @@ class Job:
         return self.fixed_now or clock.now()
 
     def store(self) -> Store:
-        """The data, opened for one writer."""
-        return open_store(self.directory)
+        """The data, opened for one writer, with the corrections that stand beside the configuration; a broken file opens nothing."""
+        path = corrections.path_beside(self.config)
+        told = corrections.read(path)
+        store = open_store(self.directory)
+        try:
+            corrections.put(store, told, path, self.schedules, self.now)
+        except BaseException:
+            store.close()
+            raise
+        return store
 
 
 class _Words(click.Group):
@@ -120,13 +129,15 @@ def check(job: Job, *, as_json: bool) -> None:
     """Read configuration, interface texts and an existing database; no network."""
     from kooste import checks
 
+    corrected = corrections.read(corrections.path_beside(job.config)) or ()
     findings = checks.findings(job.schedules, job.directory, job.now)
     if as_json:
         console.emit_json({"sources": len(job.schedules.sources), "places": len(job.schedules.places), "findings": findings})
     else:
         for finding in findings:
             click.echo(finding)
-        click.echo(f"{job.config}: in order. {len(job.schedules.sources)} sources, {len(job.schedules.places)} places.")
+        more = f", {len(corrected)} corrections" if corrected else ""
+        click.echo(f"{job.config}: in order. {len(job.schedules.sources)} sources, {len(job.schedules.places)} places{more}.")
 
 
 @command
@@ -149,7 +160,7 @@ def release_(job: Job, *, ids: Sequence[str], as_json: bool) -> None:
     """Believe what the named sources say now although it was held back; ask closed ones again, and moved ones where they were."""
     with job.store() as store:
         sources = chosen(store, job, ids, everything=False)
-        sync_configuration(store, job.schedules, job.now)
+        sync_configuration(store, job.schedules, vocabulary_of(job.schedules), job.now)
         for source in sources:
             release(store, source.id)
             forget_move(store, source.id)
@@ -213,7 +224,7 @@ def schedule(job: Job) -> None:
     """Keep running: harvest what is due every minute, relate, publish."""
     from kooste import daemon
 
-    daemon.run(job.schedules, job.directory)
+    daemon.run(job.schedules, job.directory, corrections.path_beside(job.config))
 
 
 @command
@@ -224,7 +235,8 @@ def serve(job: Job, *, host: str, port: int, with_scheduler: bool) -> None:
     """Serve the site at / and the explorer at /explore/."""
     from kooste import daemon
 
-    daemon.serve(job.schedules, job.directory, host, port, with_scheduler=with_scheduler)
+    watched = corrections.path_beside(job.config) if with_scheduler else None
+    daemon.serve(job.schedules, job.directory, host, port, scheduled_with=watched)
 
 
 @command
@@ -234,8 +246,9 @@ def status_(job: Job, *, as_json: bool) -> None:
     from kooste import checks
 
     rows = checks.status(job.schedules, job.directory)
+    told, attention = cli_corrections.attention(job)
     if as_json:
-        console.emit_json({"sources": rows})
+        console.emit_json({"sources": rows, "corrections": [corrections_words.as_json(one) for one in told], "attention": attention})
         return
     zone = ZoneInfo(job.schedules.region.timezone)
     cells = [
@@ -246,6 +259,8 @@ def status_(job: Job, *, as_json: bool) -> None:
         for row in rows
     ]
     console.table(("source", "title", "state", "last fetched", "last changed", "events", "next", "problem"), cells, right={"events"})
+    for line in attention:
+        click.echo(line)
 
 
 def chosen(store: Store, job: Job, ids: Sequence[str], *, everything: bool) -> list[Source]:
@@ -336,6 +351,8 @@ def _exit(summaries: Sequence[HarvestSummary]) -> None:
 command(cli_doctor.doctor)
 command(cli_doctor.new)
 command(cli_phrase.phrase)
+command(cli_corrections.correct)
+command(cli_places.places)
 
 
 @main.command()

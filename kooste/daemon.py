@@ -17,6 +17,7 @@ from explorer.server import serve_forever, site_app
 from harvesters.errors import KoosteError
 from harvesters.source import Schedules
 from kooste import pipeline, places_left, scheduler
+from kooste.corrections import Watched
 from publish.addresses import Addresses, Target
 from store.database import open_store
 from store.harvests import due_facts
@@ -26,20 +27,26 @@ _PAGES = {"places": "place", "organizers": "organizer"}
 _log = logging.getLogger(__name__)
 
 
-def run(schedules: Schedules, directory: Path) -> None:
-    """Runs what is due until the process is told to stop (SIGINT, SIGTERM); a run under way is finished first."""
+def run(schedules: Schedules, directory: Path, corrected: Path) -> None:
+    """Runs what is due until the process is told to stop (SIGINT, SIGTERM); a run under way is finished first.
+
+    ``corrected`` is the file of corrections, read anew at every tick.
+    """
     click.echo("Kooste harvests what is due, every minute. Stop it with Ctrl-C.")
-    asyncio.run(_until_stopped(schedules, directory))
+    asyncio.run(_until_stopped(turn(schedules, directory, corrected)))
 
 
-def serve(schedules: Schedules, directory: Path, host: str, port: int, *, with_scheduler: bool) -> None:
-    """Serves until stopped; raises ``KoosteError`` when the port is taken."""
-    asyncio.run(_serve(schedules, directory, host, port, with_scheduler=with_scheduler))
+def serve(schedules: Schedules, directory: Path, host: str, port: int, *, scheduled_with: Path | None = None) -> None:
+    """Serves until stopped, with the scheduler beside it where its file of corrections is given.
+
+    Raises ``KoosteError`` when the port is taken.
+    """
+    asyncio.run(_serve(schedules, directory, host, port, scheduled_with))
 
 
-async def _serve(schedules: Schedules, directory: Path, host: str, port: int, *, with_scheduler: bool) -> None:
+async def _serve(schedules: Schedules, directory: Path, host: str, port: int, scheduled_with: Path | None) -> None:
     """The server, and the scheduler in the same loop when asked for."""
-    running = scheduler.daemon(turn(schedules, directory)) if with_scheduler else None
+    running = scheduler.daemon(turn(schedules, directory, scheduled_with)) if scheduled_with else None
     if running:
         running.start()
     try:
@@ -66,33 +73,36 @@ def _addresses(address: str) -> None:
     click.echo(f"The calendar:  {address}/\nThe explorer:  {address}/explore/\nStop with Ctrl-C.")
 
 
-async def _until_stopped(schedules: Schedules, directory: Path) -> None:
+async def _until_stopped(run_due: Callable[[datetime], None]) -> None:
     """The scheduler until a signal comes."""
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, stopped.set)
-    running = scheduler.daemon(turn(schedules, directory))
+    running = scheduler.daemon(run_due)
     running.start()
     await stopped.wait()
     running.shutdown(wait=False)
 
 
-def turn(schedules: Schedules, directory: Path) -> Callable[[datetime], None]:
-    """What one tick does: harvest what is due; relate and publish when something was due or a new day has begun."""
+def turn(schedules: Schedules, directory: Path, corrected: Path) -> Callable[[datetime], None]:
+    """What one tick does: harvest what is due; relate and publish when something was due, was corrected, or a new day has begun."""
+    watched = Watched(corrected)
     zone = ZoneInfo(schedules.region.timezone)
     published: date | None = None
+    is_corrected = False
 
     def run_due(now: datetime) -> None:
-        nonlocal published
+        nonlocal published, is_corrected
         today = now.astimezone(zone).date()
         try:
             with open_store(directory) as store:
                 facts = due_facts(store)
                 sources = scheduler.due(schedules, facts, now)
-                if sources or published != today:
+                is_corrected = watched.take(store, schedules, now) or is_corrected
+                if is_corrected or sources or published != today:
                     _tell(pipeline.run(store, schedules, sources, now))
-                    published = today
+                    published, is_corrected = today, False
                 places = scheduler.places_due(schedules, facts, now, beside=sources)
                 if places and places_left.ask(store, schedules, places, now):
                     pipeline.publish_places(store, now)

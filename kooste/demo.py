@@ -45,7 +45,7 @@ def run(directory: Path, config: Path | None, moment: str | None, port: int, *, 
         if once:
             click.echo(f"Done. See it with: kooste serve --data {directory}")
             return
-        daemon.serve(schedules, directory, "127.0.0.1", port, with_scheduler=False)
+        daemon.serve(schedules, directory, "127.0.0.1", port)
 
 
 def _refuse_foreign(directory: Path, ours: set[str]) -> None:

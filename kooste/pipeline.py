@@ -5,7 +5,7 @@
     | normalize  RawEvent -> Listing + Issues                             normalize.mapping
     | plan       known + harvested -> Changes                             store.sync
     | apply      Changes -> Harvest, one transaction                      store.apply
-    | relate     changed listings -> Events -> Occurrences                normalize.relate
+    | relate     changed listings -> Events -> Occurrences                normalize.relate (with what people corrected: kooste.correcting)
     | publish    changed events -> pages, feeds; one atomic switch        publish.build
 
 Command line and scheduler both call it; the scheduler adds only *when*.
@@ -27,25 +27,29 @@ from harvesters.record import Issue, NotModified, ReadContext, Reading, Response
 from harvesters.sandbox import Sandbox
 from harvesters.source import Schedules, Source, bounds
 from kooste import moves, timetable
+from kooste.areas import areas
 from kooste.asking import Asked, asked
+from kooste.correcting import Correcting, as_read, in_force
 from kooste.crawling import gather
 from kooste.echoes import without_echoes
+from kooste.vocabulary import vocabulary_of
 from normalize.mapping import Context, normalize
 from normalize.places import PlaceRegistry
 from normalize.recurrence import Window
-from normalize.relate import relate as relate_event
 from publish import places_left
 from publish.build import BuildReport, Progress, build
 from store.answers import keep_answers
 from store.apply import apply
 from store.availability import save_availability
 from store.configuration import sync_configuration
+from store.corrections import events_taken_off
 from store.database import PUBLIC_NAME, Store
 from store.departed import withdraw_departed
 from store.harvests import HarvestSummary, adapt, due_facts, known, record_failure, record_not_modified
 from store.known import Known
 from store.reading import Snapshot
 from store.relations import RelateCounts, dirty_events, listings_of, save_related
+from store.rights import mark_changed_rights
 from store.snapshot import freeze
 from store.sync import Harvested, plan
 
@@ -98,10 +102,11 @@ class Run:
 
 def harvest(store: Store, schedules: Schedules, sources: Sequence[Source], now: datetime) -> Iterator[HarvestSummary]:
     """One summary a source, in the order the answers arrive; each is stored before it is given back."""
-    sync_configuration(store, schedules, now)
+    sync_configuration(store, in_force(store, schedules), vocabulary_of(schedules), now)
+    understood = as_read(store, schedules)
     with Sandbox() as sandbox:
         for asked, gathered in answers(store, schedules, sources, now, sandbox):
-            yield take(store, asked, gathered, reader_of(schedules, sandbox, now), now)
+            yield take(store, asked, gathered, reader_of(understood, sandbox, now), now)
 
 
 def answers(
@@ -186,12 +191,17 @@ def relate(
 ) -> RelateCounts:
     """Events and occurrences of what changed since the last time, or of everything."""
     window = context_of(schedules, now).window
+    correcting = Correcting.of(store, schedules, now)
+    correcting.note(store, now)
+    mark_changed_rights(store, now)
     ids = sorted(dirty_events(store, window, everything=everything))
     counts = RelateCounts()
     for start in range(0, len(ids), _BATCH):
         batch = ids[start : start + _BATCH]
         listings = listings_of(store, batch)
-        counts += save_related(store, [relate_event(event_id, listings[event_id], window) for event_id in batch], now)
+        related = [correcting.relate(event_id, listings[event_id], window) for event_id in batch]
+        correcting.note(store, now)
+        counts += save_related(store, related, now)
         if progress:
             progress(min(start + _BATCH, len(ids)), len(ids))
     return counts
@@ -199,9 +209,12 @@ def relate(
 
 def publish(store: Store, schedules: Schedules, now: datetime, *, force: bool = False, progress: Progress | None = None) -> BuildReport:
     """The site and the explorer's file, made from one frozen copy and switched in one step."""
-    sync_configuration(store, schedules, now)
+    schedules = in_force(store, schedules)
+    sync_configuration(store, schedules, vocabulary_of(schedules), now)
     explorer = schedules.region.explorer_address
-    report = build(freeze(store, now), store.directory, schedules, now=now, force=force, explorer=explorer, progress=progress)
+    gone = events_taken_off(store)
+    snapshot = freeze(store, now)
+    report = build(snapshot, store.directory, schedules, now=now, force=force, explorer=explorer, progress=progress, taken_off=gone)
     publish_places(store, now)
     return report
 
@@ -233,4 +246,6 @@ def context_of(schedules: Schedules, now: datetime) -> Context:
         region_timezone=zone,
         max_occurrences=schedules.defaults.horizon.max_occurrences,
         today=now.astimezone(ZoneInfo(zone)).date(),
+        vocabulary=vocabulary_of(schedules),
+        areas=areas(),
     )

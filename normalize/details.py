@@ -1,66 +1,97 @@
-"""Price, registration, ages, hours and what else a record tells in fields of their own; free text is read elsewhere."""
+"""What a record tells besides what, when and where: its own fields first, then its title and sentences (``normalize.facts*``)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
 
-from harvesters.record import Moment, RawEvent, RawHours, RawOffer, RawRegistration, Text
+from harvesters.record import Moment, RawEvent, RawHours, Text
+from normalize import facts_access, facts_audience_words, facts_enrolment, facts_prices, status
+from normalize.facts import Finder, Read, Telling, When
+from normalize.facts_access import access_of, spoken_of
+from normalize.facts_audience import whom_of
+from normalize.facts_enrolment import registration_of
+from normalize.facts_prices import prices_of
 from normalize.links import web_address
-from normalize.model import Details, Offer, OpeningHours, Origin, Registration, Start, Texts
+from normalize.model import Details, OpeningHours, Origin, Start, Texts
 from normalize.notes import Notes
 from normalize.privacy import redact
+from normalize.status import Status, status_told
 from normalize.text import one_line, shortened
 from normalize.times import is_sane, settle
 
 _CLOCK = re.compile(r"(?:[01]\d|2[0-4]):[0-5]\d")
 _LIMIT = 300
-_MOST = 40
 _MOST_HOURS = 120
-_OLDEST = 130
 _ATTENDANCE = ("offline", "online", "mixed")
 _UNDECLARED = "und"
+_FINDER = Finder(
+    facts_prices.TRIGGERS,
+    facts_prices.CARD_TRIGGERS,
+    facts_enrolment.TRIGGERS,
+    facts_audience_words.TRIGGERS,
+    facts_access.FEATURE_TRIGGERS,
+    facts_access.LANGUAGE_TRIGGERS,
+    status.TRIGGERS,
+)
 
 
-def details_of(raw: RawEvent, hours: Sequence[RawHours], zone: str, notes: Notes) -> Details:
-    """What the record's own fields tell; ``hours`` are those that stood in words, ``zone`` is that of floating times."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What was read of a record's fields and words."""
+
+    details: Details
+    """With the evidence of everything here; without topics, concepts and what is inherited from the place."""
+    in_language: tuple[str, ...]
+    """Languages it is held in, declared or said; empty where nothing tells."""
+    status: Status
+
+
+def facts_of(  # noqa: PLR0913, PLR0917 - what a record's meaning hangs on, each named
+    raw: RawEvent, tellings: Sequence[Telling], hours: Sequence[RawHours], zone: str, reference: date, start: Start | None, notes: Notes
+) -> Facts:
+    """All that fields and words tell; ``tellings`` are the texts in which facts may stand, titles first.
+
+    ``hours`` are those that stood in words, ``zone`` is that of the clock, ``reference`` the day the words were seen.
+    """
+    read = Read(tellings, _FINDER)
+    when = When(zone=zone, reference=reference, start=start)
+    prices = prices_of(raw.offers, read, notes)
+    registration = registration_of(raw.registration, read, when, notes)
+    whom = whom_of(raw, read, when.day or reference, notes)
+    access = access_of(raw.accessibility, read)
+    spoken = spoken_of(raw.in_language, read)
+    former = _moment(raw.previous_start, zone)
+    told = status_told(raw.status, read, when, notes, moved=former is not None and former != start)
     attendance = raw.attendance.strip().lower()
-    return Details(
-        offers=tuple(_offer(offer) for offer in raw.offers[:_MOST]),
-        registration=_registration(raw.registration, zone, notes),
-        minimum_age=_age(raw.minimum_age),
-        maximum_age=_age(raw.maximum_age),
-        eligibility=_words(raw.audience),
-        accessibility_text=_words(raw.accessibility),
+    details = Details(
+        offers=prices.offers,
+        is_accessible_for_free=prices.is_free,
+        concessions=prices.concessions,
+        registration=registration,
+        minimum_age=whom.minimum_age,
+        maximum_age=whom.maximum_age,
+        birth_years=whom.birth_years,
+        grades=whom.grades,
+        accompany_under=whom.accompany_under,
+        with_adult=whom.with_adult,
+        gender=whom.gender,
+        audience=whom.audience,
+        eligibility=whom.eligibility,
+        accessibility=access.features,
+        accessibility_text=access.words,
+        easy_language=spoken.easy,
         attendance_mode=attendance if attendance in _ATTENDANCE else "",
         opening_hours=tuple(filter(None, (_hours(one) for one in (*raw.hours, *hours)[:_MOST_HOURS]))),
-        previous_start=_moment(raw.previous_start, zone),
+        previous_start=former,
         credited=_credited(raw.organizer),
         series=raw.series[:_LIMIT],
         origin=_origin(raw),
+        evidence=tuple(sorted(dict.fromkeys(read.evidence), key=lambda one: (one.field, one.value, one.origin, one.rule, one.quote))),
     )
-
-
-def _offer(offer: RawOffer) -> Offer:
-    return Offer(
-        price=_line(offer.price), currency=_line(offer.currency), is_free=offer.is_free, name=_line(offer.name), url=_address(offer.url)
-    )
-
-
-def _registration(raw: RawRegistration | None, zone: str, notes: Notes) -> Registration | None:
-    """The registration with its times in the zone; an opening after the closing is told as it is, for nobody knows which is wrong."""
-    if raw is None:
-        return None
-    if raw.url and not _address(raw.url):
-        notes.add("bad_url", "warning", "registration", raw.url)
-    return Registration(
-        url=_address(raw.url),
-        text=_line(raw.text),
-        required=raw.required,
-        opens=_moment(raw.opens, zone),
-        closes=_moment(raw.closes, zone),
-        capacity=raw.capacity if raw.capacity is None or raw.capacity >= 0 else None,
-    )
+    return Facts(details=details, in_language=spoken.languages, status=told)
 
 
 def _hours(raw: RawHours) -> OpeningHours | None:
@@ -81,11 +112,6 @@ def _hours(raw: RawHours) -> OpeningHours | None:
     )
 
 
-def _age(years: int | None) -> int | None:
-    """The age if it is one of a person's."""
-    return years if years is not None and 0 <= years <= _OLDEST else None
-
-
 def _moment(moment: Moment | None, zone: str) -> Start | None:
     """The moment on a clock; ``None`` where it was not told or is of another age of the world."""
     return settle(moment, zone).start if moment is not None and is_sane(moment) else None
@@ -97,11 +123,6 @@ def _credited(texts: Iterable[Text]) -> Texts:
         if name := _line(text.value):
             found.setdefault(text.language.lower()[:2] or _UNDECLARED, name)
     return found
-
-
-def _words(words: Iterable[str]) -> tuple[str, ...]:
-    """Each of the words once, clean, in their order."""
-    return tuple(dict.fromkeys(filter(None, map(_line, words))))[:_MOST]
 
 
 def _line(text: str) -> str:

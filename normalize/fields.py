@@ -4,80 +4,59 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from harvesters.record import RawEvent, Text
 from harvesters.source import Source
 from normalize.links import has_userinfo, web_address
-from normalize.model import Image, Texts
+from normalize.model import Evidence, Image, Texts
 from normalize.notes import Notes
-from normalize.places import Hints, PlaceRegistry, folded, is_online_address
-from normalize.privacy import redact
-from normalize.status import without_mark
+from normalize.places_words import folded
+from normalize.privacy import Redacted, private_address, redact
+from normalize.privacy_markup import redact_markup
+from normalize.status import marked_name
 from normalize.text import CATEGORY_LIMIT, DESCRIPTION_LIMIT, NAME_LIMIT, description, one_line, shortened
+from normalize.texts import declared_language, descriptions_of, hints_of, names_of
 
 MOST_CATEGORIES = 20
 MOST_IMAGES = 5
 MOST_CONFERENCES = 5
 UNDECLARED = "und"
-_LANGUAGE = re.compile(r"^([a-z]{2,3})(?:[-_]|$)")
 _SECRET = re.compile(r"\\\$\\\{[A-Z0-9_]+\\\}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Title:
-    """What a record is called."""
+class Words:
+    """What a record says in words, by the language it is really in."""
 
     name: Texts
-    cancelled: bool
-    """A mark such as ``PERUTTU:`` stood before a name; it is no longer in it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
-    """What else a record says in words."""
-
+    """As it is shown: without a mark such as ``PERUTTU:``."""
+    told: Texts
+    """The same with the marks, as the publisher wrote it."""
     description: Texts
     location: str
-    declared: tuple[str, ...]
-    """Languages the record itself declares for its name."""
+    evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Where:
-    """A place's id if one was found, the location in words, and the addresses for taking part online."""
-
-    place_id: str
-    text: str
-    conference: tuple[str, ...]
+def titles_of(raw: RawEvent, source: Source, notes: Notes) -> tuple[Text, ...]:
+    """The names that have words in them, clean and without personal data."""
+    lines = (replace(text, value=_line(text.value, _language(text, source), source, notes, "SUMMARY")) for text in raw.name)
+    return tuple(line for line in lines if line.value)
 
 
-def title_of(raw: RawEvent, source: Source, notes: Notes) -> Title:
-    """The names, clean, without personal data and without a mark that the event is cancelled."""
-    marked = _names(raw.name, source, notes)
-    names = {language: without_mark(name) for language, name in marked.items()}
-    return Title(name=names, cancelled=names != marked)
-
-
-def words_of(raw: RawEvent, source: Source, notes: Notes) -> Words:
-    """Descriptions and location, clean and without personal data; the dear part of a record, left until it is known to be needed."""
+def words_of(raw: RawEvent, titles: Sequence[Text], source: Source, notes: Notes) -> Words:
+    """Names, descriptions and location; the dear part of a record, left until it is known to be needed."""
+    language = source.language or ""
+    names = names_of(titles, language, lambda text, _: text.value, notes, hints_of(raw.description))
+    descriptions = descriptions_of(raw.description, language, lambda text, told: _description(text, told, source, notes), notes)
     return Words(
-        description=_descriptions(raw.description, source, notes),
+        name={language: marked_name(name).name for language, name in names.texts.items()},
+        told=names.texts,
+        description=descriptions.texts,
         location=_location(raw.location, source, notes),
-        declared=tuple(sorted({language for text in raw.name if (language := _declared(text))})),
+        evidence=(*names.evidence, *descriptions.evidence),
     )
-
-
-def _names(texts: Iterable[Text], source: Source, notes: Notes) -> Texts:
-    """The first name of each language that has words in it."""
-    names: Texts = {}
-    for text in texts:
-        language = _language(text, source)
-        name = _line(text.value, language, source, notes, "SUMMARY")
-        if name:
-            names.setdefault(language, name)
-    return names
 
 
 def _location(texts: Iterable[Text], source: Source, notes: Notes) -> str:
@@ -90,51 +69,32 @@ def _line(value: str, language: str, source: Source, notes: Notes, field: str) -
     """One line of clean words; what was taken out or cut off is noted."""
     line = one_line(value, limit=4 * NAME_LIMIT)
     redacted = redact(without_secret(line, source), language)
-    if redacted.count:
-        notes.add("personal_data_removed", "warning", field)
+    _tell_removed(redacted, notes, field)
     if len(redacted.text) > NAME_LIMIT:
         notes.add("text_cut", "warning", field)
     return shortened(redacted.text, NAME_LIMIT)
 
 
-def _descriptions(texts: Iterable[Text], source: Source, notes: Notes) -> Texts:
-    """The first description of each language, as clean HTML."""
-    found: Texts = {}
-    for text in texts:
-        language = _language(text, source)
-        clean = _description(text, language, source, notes)
-        if clean:
-            found.setdefault(language, clean)
-    return found
-
-
 def _description(text: Text, language: str, source: Source, notes: Notes) -> str:
     """Clean HTML of one description; what was taken out or cut off is noted."""
-    removed = 0
-
-    def without_contacts(piece: str) -> str:
-        nonlocal removed
-        redacted = redact(piece, language)
-        removed += redacted.count
-        return redacted.text
-
     if len(text.value) > DESCRIPTION_LIMIT:
         notes.add("text_cut", "warning", "DESCRIPTION")
-    clean = description(without_secret(text.value, source), html_declared=text.html, redact=without_contacts)
-    if removed:
-        notes.add("personal_data_removed", "warning", "DESCRIPTION")
-    return clean
+    redacted = redact_markup(description(without_secret(text.value, source), html_declared=text.html), language)
+    _tell_removed(redacted, notes, "DESCRIPTION")
+    return redacted.text if len(redacted.text) <= DESCRIPTION_LIMIT else description(redacted.text)
 
 
-def _declared(text: Text) -> str:
-    """The primary language subtag the publisher declared (RFC 5646 section 2.2.1), ``""`` where none was."""
-    found = _LANGUAGE.match(text.language.strip().lower())
-    return found[1] if found else ""
+def _tell_removed(redacted: Redacted, notes: Notes, field: str) -> None:
+    """Note what was taken out of a field, without repeating it."""
+    if redacted.personal:
+        notes.add("personal_data_removed", "warning", field)
+    if redacted.secrets:
+        notes.add("secret_address_removed", "warning", field)
 
 
 def _language(text: Text, source: Source) -> str:
-    """The language of a text: declared by the record, else by the source, else ``und``. Nothing is guessed from the words."""
-    return _declared(text) or source.language or UNDECLARED
+    """The language in which a removal is marked: declared by the record, else by the source, else ``und``."""
+    return declared_language(text) or source.language or UNDECLARED
 
 
 def without_secret(text: str, source: Source) -> str:
@@ -145,24 +105,13 @@ def without_secret(text: str, source: Source) -> str:
     return re.sub(pattern, "", text)
 
 
-def place_of(location: str, source: Source, places: PlaceRegistry, conference: tuple[str, ...]) -> Where:
-    """The place of a record; a location that is the address of a meeting is one more way to take part."""
-    hints = Hints(lookups=source.lookups.get("place", {}), default_place=source.default_place or "")
-    found = places.find(location, hints, online=bool(conference))
-    if is_online_address(location) and (address := web_address(location)):
-        conference = tuple(dict.fromkeys((*conference, address)))
-    return Where(place_id=found.place_id, text=location, conference=conference)
-
-
-def coordinates_of(raw: RawEvent, notes: Notes) -> tuple[float | None, float | None]:
-    """Latitude and longitude in degrees (WGS 84), or neither."""
+def check_coordinates(raw: RawEvent, notes: Notes) -> None:
+    """Note coordinates that are nowhere on the globe (degrees, WGS 84); ``where_of`` leaves them out."""
     latitude, longitude = raw.latitude, raw.longitude
     if latitude is None or longitude is None:
-        return None, None
-    if math.isfinite(latitude) and math.isfinite(longitude) and abs(latitude) <= 90 and abs(longitude) <= 180:  # noqa: PLR2004 - the globe
-        return latitude, longitude
-    notes.add("bad_geo", "warning", "GEO", f"{latitude};{longitude}")
-    return None, None
+        return
+    if not (math.isfinite(latitude) and math.isfinite(longitude) and abs(latitude) <= 90 and abs(longitude) <= 180):  # noqa: PLR2004 - the globe
+        notes.add("bad_geo", "warning", "GEO", f"{latitude};{longitude}")
 
 
 def url_of(raw: RawEvent, source: Source, notes: Notes) -> str:
@@ -180,8 +129,8 @@ def _address(value: str, notes: Notes, field: str) -> str:
         notes.add("bad_url", "warning", field, "" if has_userinfo(value) else value)
     elif has_userinfo(value):
         notes.add("url_credentials_removed", "warning", field)
-    elif redact(address).count:
-        notes.add("personal_data_removed", "warning", field)
+    elif sort := private_address(address):
+        notes.add("secret_address_removed" if sort == "secret" else "personal_data_removed", "warning", field)
         return ""
     return address
 

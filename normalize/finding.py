@@ -128,6 +128,10 @@ class Facts:
         events = self.reading.events if self.reading else ()
         return tuple(Record(raw=raw, result=result) for raw, result in zip(events, self.results, strict=True))
 
+    def hidden(self) -> tuple[Record, ...]:
+        """The records that are not shown because they look like members' matters (``normalize.members_only``)."""
+        return tuple(record for record in self.records() if any(issue.code == "members_only" for issue in record.result.issues))
+
     def is_coming(self, listing: Listing) -> bool:
         """True for what is not over yet; of a series that is shown at all the window knows best."""
         if listing.recurrence is not None or listing.this_and_future:

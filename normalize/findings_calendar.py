@@ -133,6 +133,7 @@ def _face(raw: RawEvent) -> tuple[str, str, str]:
 def _private(facts: Facts, records: tuple[Record, ...]) -> Finding | None:
     """How many records stay out because their publisher marked them so; none of them is named."""
     told = (facts.reading.not_public if facts.reading else 0) + sum(record.result.outcome == "not_public" for record in records)
+    told -= len(facts.hidden())
     return Finding(code="private", level="hint", count=told) if told else None
 
 

@@ -47,7 +47,7 @@ def event_findings(facts: Facts) -> Iterator[Finding]:
         _places(facts, coming),
         of_records("no_place", "mend", tuple((record, "") for record in coming if _is_nowhere(record))),
         of_records("busy_only", "mend", tuple((record, "") for record in coming if record.title.strip().casefold() in _BUSY)),
-        of_records("members_only", "mend", tuple((record, "") for record in coming if _is_for_members(record.title))),
+        of_records("members_only", "mend", tuple((record, "") for record in (*facts.hidden(), *coming) if _may_be_for_members(record))),
         of_records("html", "hint", tuple((record, "") for record in coming if _has_markup(record))),
         of_records("capitals", "hint", tuple((record, "") for record in coming if _shouts(record.title))),
         of_records("rule_without_end", "hint", tuple((record, "") for record in coming if _is_endless(record))),
@@ -87,6 +87,10 @@ def _is_nowhere(record: Record) -> bool:
     """True for an event that names no place and no way to take part from home."""
     listing = record.listing
     return listing is not None and not (listing.place_text or listing.place_id or listing.conference or listing.latitude)
+
+
+def _may_be_for_members(record: Record) -> bool:
+    return record.listing is None or _is_for_members(record.title)
 
 
 def _is_for_members(title: str) -> bool:

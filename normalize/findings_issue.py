@@ -14,6 +14,8 @@ from normalize.finding import MOST_EXAMPLES, Example, Facts, Finding, Level, Rec
 
 ISSUE_FINDINGS: dict[str, tuple[str, Level]] = {
     "no_title": ("no_title", "blocks"),
+    "members_only": ("private", "hint"),
+    "secret_address_removed": ("password_in_link", "mend"),
     "no_start": ("no_start", "blocks"),
     "required_field_missing": ("no_start", "blocks"),
     "date_unreadable": ("date_in_text", "blocks"),

@@ -8,27 +8,33 @@ that was dropped, repaired or assumed.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
-from harvesters.record import Issue, RawEvent, RawHours
+from harvesters.record import Issue, RawEvent, RawHours, Text
 from harvesters.source import KINDS, Kind, Source
-from normalize.details import details_of
-from normalize.fields import Title, categories_of, conference_of, coordinates_of, images_of, place_of, title_of, url_of, words_of
+from normalize.areas import Areas
+from normalize.details import facts_of
+from normalize.fields import categories_of, check_coordinates, conference_of, images_of, titles_of, url_of, words_of
 from normalize.identity import kept_uid, listing_id
+from normalize.meaning import Signs, about, concepts_of, names_around, plain_descriptions, tellings_of, together, with_aged, with_usual
+from normalize.members_only import reason_of as members_only
 from normalize.model import Listing
 from normalize.notes import Notes, note
 from normalize.places import PlaceRegistry
 from normalize.planned import planning_category
 from normalize.recurrence import Window, enters, remarks, touches, vet
-from normalize.status import status_of
 from normalize.times import instant, is_sane
 from normalize.timing import RefusedError, Timing, timing_of
+from normalize.vocabulary import Vocabulary
+from normalize.where import where_of
 from normalize.words_of_time import timed
 
 Outcome = Literal["stored", "set_aside", "out_of_horizon", "not_public"]
 _LARGEST_SEQUENCE = 2**31 - 1
+_NO_AREAS = Areas()
 _REGULAR = re.compile(r"^(?!.*\bCOUNT=[12](?:;|$))(?=.*\bFREQ=(?:WEEKLY|MONTHLY)\b)")
 """Meets every week or month, more than twice: a group, a club, a course (design.md, "The words")."""
 
@@ -43,6 +49,10 @@ class Context:
     max_occurrences: int
     today: date
     """On the region's calendar; what a day without a year is read against."""
+    vocabulary: Vocabulary | None = None
+    """By which topics are told; ``None``: none are."""
+    areas: Areas = _NO_AREAS
+    """Postal codes and municipalities; empty where the region has none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,24 +73,31 @@ def normalize(raw: RawEvent, source: Source, context: Context) -> Normalized:
     can compute with, is it (or may it later be) within the window.
     """
     notes = Notes(raw)
-    title = title_of(raw, source, notes)
-    if reason := _not_public(raw, source, title):
-        return Normalized(listing=None, outcome="not_public", issues=(note(raw, "not_public", "info", reason),))
-    if not title.name:
+    titles = titles_of(raw, source, notes)
+    if reason := _not_public(raw, source, titles):
+        return _kept_private(raw, reason)
+    if not titles:
         return _set_aside(raw, notes, RefusedError("no_title", "SUMMARY"))
     if not _can_be_computed(raw):
         return _out_of_horizon(raw, None)
     try:
-        when = timed(raw, source, context.today, notes)
-        timing = timing_of(_of_kind(when.raw, source), source.timezone, context.region_timezone, notes)
-        _vet(when.raw, timing, context)
-        if not _touches(when.raw, timing, context.window):
-            return _out_of_horizon(when.raw, _enters(timing, context.window))
-        _remark(notes, timing, context)
-        read = Record(raw=when.raw, title=_retitled(when.raw, raw, title, source, notes), timing=timing, hours=when.hours)
-        listing = _listing(read, notes, source, context)
+        return _timed(raw, titles, source, context, notes)
     except RefusedError as refused:
         return _set_aside(raw, notes, refused)
+
+
+def _timed(raw: RawEvent, titles: tuple[Text, ...], source: Source, context: Context, notes: Notes) -> Normalized:
+    """What becomes of a record by its time; raises ``RefusedError``. Its words are read last: they are the dear part."""
+    when = timed(raw, source, context.today, notes)
+    timing = timing_of(_of_kind(when.raw, source), source.timezone, context.region_timezone, notes)
+    _vet(when.raw, timing, context)
+    if not _touches(when.raw, timing, context.window):
+        return _out_of_horizon(when.raw, _enters(timing, context.window))
+    if members_only(raw, source, [title.value for title in titles]):
+        return _kept_private(raw, "members_only")
+    _remark(notes, timing, context)
+    shown = titles if when.raw.name == raw.name else titles_of(when.raw, source, notes) or titles
+    listing = _listing(Record(raw=when.raw, titles=shown, timing=timing, hours=when.hours), notes, source, context)
     return Normalized(listing=listing, outcome="stored", issues=tuple(notes.issues))
 
 
@@ -89,7 +106,8 @@ class Record:
     """One record on its way: what it says, what it is called, when it is."""
 
     raw: RawEvent
-    title: Title
+    titles: tuple[Text, ...]
+    """Clean, with their marks."""
     timing: Timing
     hours: tuple[RawHours, ...]
 
@@ -99,15 +117,7 @@ def _of_kind(raw: RawEvent, source: Source) -> RawEvent:
     return raw if raw.kind or not source.kind else replace(raw, kind=source.kind)
 
 
-def _retitled(timed_raw: RawEvent, raw: RawEvent, title: Title, source: Source, notes: Notes) -> Title:
-    """The title without the time that was read out of it, unless nothing else is left."""
-    if timed_raw.name == raw.name:
-        return title
-    found = title_of(timed_raw, source, notes)
-    return replace(found, cancelled=found.cancelled or title.cancelled) if found.name else title
-
-
-def _not_public(raw: RawEvent, source: Source, title: Title) -> str:
+def _not_public(raw: RawEvent, source: Source, titles: Sequence[Text]) -> str:
     """The field that keeps the record from the public, ``""`` where it is public.
 
     CLASS with any value but PUBLIC (RFC 5545 section 3.8.1.3: unknown values are to be treated as PRIVATE), or a name with none of the
@@ -115,9 +125,15 @@ def _not_public(raw: RawEvent, source: Source, title: Title) -> str:
     """
     if raw.access.strip().upper() not in {"", "PUBLIC"}:
         return "CLASS"
-    names = [name.casefold() for name in title.name.values()]
+    names = [title.value.casefold() for title in titles]
     allowed = not source.only or any(word.casefold() in name for word in source.only for name in names)
     return "" if allowed else "SUMMARY"
+
+
+def _kept_private(raw: RawEvent, reason: str) -> Normalized:
+    """A record that is not for the public: counted and told without a word of it."""
+    issue = note(raw, reason, "info", "SUMMARY") if reason == "members_only" else note(raw, "not_public", "info", reason)
+    return Normalized(listing=None, outcome="not_public", issues=(issue,))
 
 
 def _can_be_computed(raw: RawEvent) -> bool:
@@ -128,18 +144,26 @@ def _can_be_computed(raw: RawEvent) -> bool:
 
 def _listing(record: Record, notes: Notes, source: Source, context: Context) -> Listing:
     """The record in our model."""
-    raw, title, timing = record.raw, record.title, record.timing
+    raw, timing = record.raw, record.timing
     uid = raw.derived_uid or raw.uid
-    words = words_of(raw, source, notes)
-    status = status_of(raw.status, marked=title.cancelled)
-    if not status.known:
-        notes.add("status_unknown", "info", "STATUS", raw.status)
-    conference = conference_of(raw, notes)
-    place = place_of(words.location, source, context.places, conference)
-    if place.text and not place.place_id:
-        notes.add("place_unknown", "info", "LOCATION", place.text)
-    latitude, longitude = coordinates_of(raw, notes)
+    words = words_of(raw, record.titles, source, notes)
     categories = categories_of(raw, source, notes)
+    where = where_of(raw, words.location, words.name, source, context.places, context.areas, conference_of(raw, notes))
+    check_coordinates(raw, notes)
+    place, descriptions = context.places.get(where.place_id), plain_descriptions(words)
+    facts = facts_of(raw, tellings_of(words, descriptions), record.hours, timing.timezone, context.today, timing.start, notes)
+    kind = _kind(raw, source, timing)
+    signs = Signs(
+        categories=categories,
+        concepts=concepts_of(raw),
+        audience=facts.details.audience,
+        names=names_around(place, source, where.text),
+    )
+    topics = about(context.vocabulary, words, descriptions, signs)
+    if where.text and not where.place_id:
+        notes.add("place_unknown", "info", "LOCATION", where.text)
+    if not facts.status.known:
+        notes.add("status_unknown", "info", "STATUS", raw.status)
     return Listing(
         id=listing_id(source.id, uid, timing.recurrence_id),
         source_id=source.id,
@@ -147,27 +171,30 @@ def _listing(record: Record, notes: Notes, source: Source, context: Context) -> 
         recurrence_id=timing.recurrence_id,
         this_and_future=raw.this_and_future,
         digest=raw.digest,
-        kind=_kind(raw, source, timing),
-        name=title.name,
+        kind=kind,
+        name=words.name,
         description=words.description,
         start=timing.start,
         end=timing.end,
         timezone=timing.timezone,
         recurrence=timing.recurrence,
-        event_status=status.event_status,
-        planned=status.planned or bool(planning_category(categories)),
+        event_status=facts.status.event_status,
+        planned=facts.status.planned or bool(planning_category(categories)),
         sequence=min(max(raw.sequence, 0), _LARGEST_SEQUENCE),
-        place_id=place.place_id,
-        place_text=place.text,
-        latitude=latitude,
-        longitude=longitude,
+        place_id=where.place_id,
+        place_text=where.text,
+        room=where.room,
+        municipality_code=where.municipality_code,
+        postal_code=where.postal_code,
+        latitude=where.latitude,
+        longitude=where.longitude,
         organizer_id=source.organizer.id or source.id,
         url=url_of(raw, source, notes),
-        conference=place.conference,
+        conference=where.conference,
         categories=categories,
         images=images_of(raw, notes),
-        in_language=words.declared,
-        details=details_of(raw, record.hours, timing.timezone, notes),
+        in_language=facts.in_language,
+        details=with_usual(with_aged(together(facts.details, topics, words, where, place)), source.usual, kind),
     )
 
 
@@ -191,7 +218,9 @@ def _vet(raw: RawEvent, timing: Timing, context: Context) -> None:
 def _remark(notes: Notes, timing: Timing, context: Context) -> None:
     """Note what was decided for the publisher about a rule that is expanded all the same."""
     if timing.recurrence is not None and timing.start is not None:
-        for code in remarks(timing.recurrence, timing.start, timing.timezone, context.window):
+        start = notes.raw.start
+        floating = isinstance(start, datetime) and start.tzinfo is None and not notes.raw.zone
+        for code in remarks(timing.recurrence, timing.start, timing.timezone, context.window, floating=floating):
             notes.add(code, "warning", "RRULE", " ".join(notes.raw.rrule))
 
 

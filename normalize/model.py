@@ -187,6 +187,8 @@ class Details(Frozen):
     """Ids of the vocabulary's topics, sorted; empty where nothing tells."""
     subjects: tuple[str, ...] = ()
     """Ids of the vocabulary's finer subjects, sorted; empty where nothing tells."""
+    life_situations: tuple[str, ...] = ()
+    """Ids of the vocabulary's life situations in which it may help, in the vocabulary's order."""
     concepts: tuple[str, ...] = ()
     """Ids of open vocabularies that the source itself gives (``yso:p4354``, ``ptv:P27.1``), sorted."""
     accessibility: tuple[Feature, ...] = ()

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from harvesters.source import PlaceEntry
-from normalize.places import folded
+from normalize.places_words import folded
 
 _LEAST = 0.72
 """Likeness under which a proposal would only confuse."""
@@ -27,6 +27,11 @@ _COMMON = 3
 
 def nearest(text: str, entries: Sequence[PlaceEntry], language: str = "fi", most: int = 2) -> tuple[str, ...]:
     """Names of the places that the text most likely means, the likeliest first; empty where nothing comes near."""
+    return tuple(entry.name.get(language) or next(iter(entry.name.values())) for entry in nearest_entries(text, entries, most))
+
+
+def nearest_entries(text: str, entries: Sequence[PlaceEntry], most: int = 2) -> tuple[PlaceEntry, ...]:
+    """The places that the text most likely means, the likeliest first, then by id; empty where nothing comes near."""
     if _IDENTIFIER.fullmatch(text.strip()):
         return ()
     parts = [part for piece in (text, *re.split(r"[,;/()|\n]", text)) if (part := folded(piece))]
@@ -35,7 +40,7 @@ def nearest(text: str, entries: Sequence[PlaceEntry], language: str = "fi", most
     common = _common(entries)
     scored = [(_score(parts, entry, common), entry) for entry in entries if not entry.online]
     near = sorted(((score, entry) for score, entry in scored if score >= _LEAST), key=lambda pair: (-pair[0], pair[1].id))
-    return tuple(entry.name.get(language) or next(iter(entry.name.values())) for _, entry in near[:most])
+    return tuple(entry for _, entry in near[:most])
 
 
 def _common(entries: Sequence[PlaceEntry]) -> frozenset[str]:

@@ -7,297 +7,255 @@ Unknown bounds are ``None``. A grade n is of the ages 6+n to 7+n (the rule of He
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from normalize.phrase_audience_words import AGES, AUDIENCES, GENDERS, PTV, SCHOOLS
-from normalize.phrase_tokens import folded
+from normalize import phrase_age_shapes as shapes
+from normalize.phrase_age_words import birth_years, grades, sport_classes
+from normalize.phrase_ages_found import Ages, plausible
+from normalize.phrase_audience_words import AUDIENCES, GENDERS, PTV, PTV_MEMBERS, SCHOOLS, WORD_AGES
+from normalize.phrase_low import low_of
+from normalize.phrase_word_table import WordTable
 
 Shape = dict[str, Any]
 _SENIOR = 60
 """From which lowest age something is meant for seniors."""
 _CHILD = 12
 """Below which upper limit newborns are meant too."""
-_OLDEST = 110
 _SCHOOL = 6
 """Below this "alle 3-vuotiaat vanhempien kanssa" says for whom it is; from it on, who must have company."""
+_YOUNG = 20
+"""A bare ``50 v`` from here on may be how long something has been there."""
 _NEAR = 40
-_IN_COMPANY = re.compile(r"seura|sällskap|accompanied")
-_V = (
-    r"(?:-?\s?vuotia\w*|-?\s?vuotta\b|-?\s?v\b\.?|-?\s?vee\b|-?\s?år(?:ingar|ing|iga)?\w*|-?\s?(?:years?|"
-    r"yrs?)(?:[-\s]olds?)?(?:\sof\sage)?|-?\s?jahkás\w*|-?\s?jagi\w*)"
+_GRADED, _ADULT = (
+    re.compile(r"luok|esk|esik|esio|visk|försko"),
+    re.compile(r"aikui|huolta|vanhem|saatta|vux|föräld|målsman|vårdnad|adult|parent|guardian|accompan"),
 )
-_N = r"(?P<{}>\d{{1,3}})"
-_RANGE = re.compile(rf"(?<![\d.,:]){_N.format('low')}(?:\s?-\s?|\sto\s|\still\s){_N.format('high')}\s?(?:{_V}|-?\s?ikäis\w*)")
-_AGED = re.compile(
-    rf"\b(?:ages?|aged|ikä:?|ikäryhmä:?|ålder:?|för\såldrarna)\s{_N.format('low')}\s?(?:-|to|till)\s?{_N.format('high')}\b(?!\s?(?:€|e\b|eur))"
-)
-_MONTHS = re.compile(
-    rf"(?<!\d)(?P<low>\d{{1,2}})\s?(?:(?:kk|mån|months?)\w*\.?\s?-\s?(?P<high>\d{{1,2}})\s?(?P<unit>kk|mån|months?|{_V})|-\s?(?P<high2>\d{{1,2}})\s?(?P<unit2>kk|mån|months?))"
-)
-_ONE = re.compile(rf"(?<![\d.,:+-])(?<![\d] ){_N.format('low')}\s?{_V}")
-_UNDER = r"(?:alle|under|younger\sthan|vuollel)"
-_UPPER = re.compile(rf"\b{_UNDER}\s{_N.format('high')}(?:\s?{_V}|s\b|:n\w*)?")
-_AT_MOST = re.compile(rf"\b(?:enintään|korkeintaan|max\.?|högst|up\sto|at\smost)\s{_N.format('high')}\s?{_V}")
-_LOWER = re.compile(
-    rf"\b(?:yli|vähintään|min\.?|över|minst|från|over|at\sleast|from|badjel|ikäraja:?|åldersgräns:?|age\slimit:?|ikäsuositus:?|suositusikä:?|rekommenderad\sålder:?|fyllda?)"
-    rf"\s{_N.format('low')}(?:\s?\+|\s?{_V}|:n\w*|s\b)?"
-)
-_AND_OLDER = re.compile(
-    rf"(?<!\d){_N.format('low')}\s?(?:{_V}\s?)?(?:ja\s(?:sitä\s)?vanhem\w*|(?:och|eller)\säldre|and\s(?:over|older|up|above)|täyttän\w*|(?:år\s)?fyllda|alkaen\b|:sta\s(?:eteenpäin|ylöspäin)|ylöspäin|or\solder)"
-)
-_PLUS = re.compile(r"(?<![\d.,])(?:(?P<low>\d{1,3})\s?\+(?!\s?\d)|\+\s?(?P<other>\d{2,3})(?![\d.,]|\s\d)(?:\s?-?vuotia\w*)?)")
-_LEGAL = re.compile(r"(?<![\w-])k\s?-?\s?(?P<low>12|15|16|18|20|21)(?!\d)")
-_WITH_ADULT = re.compile(
-    r"(?:aikui|huoltaj|vanhem|vuxen|vuxn|förälder|föräldrar|målsman|adult|parent|guardian|"
-    r"saattaj)\w*[\s-]*(?:\w+\s)?(?:seura\w*|kanssa|kera|mukana|sällskap)|(?:i\ssällskap|tillsammans|i\sföljd|"
-    r"ihop)\s(?:av|med)\s(?:en\s)?(?:vuxen|vuxna|förälder|föräldrar|målsman)|med\s(?:en\s)?(?:vuxen|förälder|"
-    r"föräldrar|målsman)|(?:with|accompanied\sby)\s(?:an?\s|their\s|a\sresponsible\s)?(?:adult|parent|guardian)\w*|"
-    r"must\sbe\saccompanied|aikuinen\smukana"
-)
-_GRADE = r"(?:-?\s?lk\b\.?|-?\s?luok\w*|-?\s?luoki\w*)"
-_GRADES = re.compile(
-    rf"(?<![\d.,:-])(?P<low>\d)\.?\s?(?:-|ja|–)\s?(?P<high>\d)\.?\s?{_GRADE}"
-    r"|\b(?:åk|årskurs\w*|klass\w*|grades?|luokat|luokkien|luokille)\.?\s?(?P<low2>\d)\.?\s?(?:-|och|to|and|ja)\s?(?P<high2>\d)\b"
-)
-_ONE_GRADE = re.compile(
-    rf"(?<![\d.,:-])(?P<low>\d)\.?\s?{_GRADE}|\b(?:åk|årskurs|grade)\.?\s?(?P<low2>\d)\b|\b(?P<low3>\d)(?:st|nd|rd|th)\sgraders?"
-)
-_PRESCHOOL = re.compile(r"\beskar\w*|\besikoulu\w*|\besiope\w*|\bviskari\w*|\bförskol(?:an|eelev)\w*|\bpreschool(?:ers)?\b")
-_BORN = re.compile(
-    r"(?<!\d)(?P<low>(?:19|20)\d\d)\s?(?:-\s?(?P<high>(?:19|20)?\d\d))?[\s-]*(?:vuonna\s)?synt\w*|\b(?:s\.|synt\w*\.?|"
-    r"syntyneet|född[a]?|born(?:\sin)?)\s(?:v\.|vuosina|vuonna|åren|år|in|between)?\s?(?P<low2>(?:19|"
-    r"20)\d\d)(?:\s?(?:-|och|and)\s?(?P<high2>(?:19|20)\d\d))?"
-)
-_SPORT = re.compile(r"(?<![\w-])(?P<sex>[ptu])\s?-?(?P<age>\d{1,2})(?![\d.,:]|\s?(?:€|e\b))")
-_SPORT_YEAR = re.compile(r"(?<![\w-])(?P<sex>[pt])\s?-?(?P<year>20[01]\d)(?!\d)")
-_CLASSES = re.compile(r"(?<![\w-])[ptu]\s?-?\d{1,2}")
-
-
-@dataclass(slots=True)
-class _Found:
-    """Ages while they are gathered."""
-
-    low: int | None = None
-    high: int | None = None
-    grades: list[int] = field(default_factory=list)
-    extra: Shape = field(default_factory=dict)
-
-    def widen(self, low: int | None, high: int | None) -> None:
-        """Take in a further range; what has no bound has none."""
-        known = self.low is not None or self.high is not None
-        self.low = low if not known else None if low is None or self.low is None else min(low, self.low)
-        self.high = high if not known else None if high is None or self.high is None else max(high, self.high)
+"""What must stand in a text for it to name grades, or company."""
+_OF_PARENTS = re.compile(r"vanhempainil|vanhempaintapaa|föräldramöt|föräldrakväll|parents'?\sevening|luokkakokou|klassmöte")
+"""A meeting of the parents of a class: the grade is the children's."""
+_DIGIT = re.compile(r"\d")
+_AUDIENCES, _PTV, _GENDERS, _SCHOOLS = (WordTable(table) for table in (AUDIENCES, PTV, GENDERS, tuple((s[0], s[1]) for s in SCHOOLS)))
+_WORD_AGES = WordTable(tuple((str(number), shape) for number, (shape, *_) in enumerate(WORD_AGES)))
+_OLDER = re.compile(r"\s(?:ja|tai|och|eller|and|or)\s(?:sitä\s)?(?:vanhem\w*|äldre|older)")
+_COMPARED = re.compile(r"\b(?:äldre|yngre|older|younger)\s(?:än|than)")
 
 
 def read_ages(text: str, reference: date) -> Shape:
     """Ages and audience of a phrase of kind ``age``: both bounds always, ``None`` where not told."""
-    low = folded(text)
-    found = _Found()
-    rest = _supervision(low, found)
-    rest = _figures(rest, found)
-    _grades(rest, found)
-    _birth_years(low, reference, found)
-    audience = audiences_of(_AND_OLDER.sub(" ", low))
-    _words(low, audience, found)
-    if found.low is not None and found.low >= _SENIOR and "seniors" not in audience and not audience:
-        audience = [*audience, "seniors"]
-    shape = _bounds(found, low) | found.extra | ({"audience": audience} if audience else {})
-    return shape | _ptv(low)
+    low = low_of(text)
+    found = Ages()
+    rest = _figures_of(low, reference, found)
+    audience = audiences_of(low)
+    _words(rest, audience, found)
+    if found.low is not None and found.low >= _SENIOR and not audience:
+        audience = ["seniors"]
+    return _bounds(found) | found.extra | ({"audience": audience} if audience else {}) | _ptv(low, audience)
+
+
+def _figures_of(low: str, reference: date, found: Ages) -> str:
+    """The text without the figures (and names of grades) that were taken in."""
+    if _OF_PARENTS.search(low):
+        return low
+    has_digits = _DIGIT.search(low) is not None
+    rest = birth_years(low, reference, found) if has_digits else low
+    if has_digits or _GRADED.search(low):
+        rest = grades(rest, found)
+    if _ADULT.search(low):
+        rest = _supervision(rest, found)
+    return sport_classes(_figures(rest, found), reference, found) if has_digits else rest
 
 
 def read_audience(text: str, reference: date) -> Shape:
     """Whom a phrase of kind ``audience`` names; figures in it are ages all the same."""
-    low = folded(text)
+    low = low_of(text)
     shape: Shape = {"audience": audiences_of(low)}
-    if _WITH_ADULT.search(low):
+    if _is_supervised(low):
         shape["with_adult"] = True
-    ages = read_ages(text, reference)
-    if _has_figures(low):
-        shape |= {key: ages[key] for key in ("age_min", "age_max", "grade", "accompany_under") if key in ages}
+    ages: Shape = read_ages(text, reference) if _has_figures(low) or "luok" in low else {}
+    told: Shape = {key: ages[key] for key in ("age_min", "age_max", "grade", "accompany_under", "birth_years") if key in ages}
+    if any(value is not None for value in told.values()):
+        shape.update(told)
+    if "accompany_under" in shape:
+        shape.pop("with_adult", None)
+    if not shape["audience"] and (shape.get("age_min") or 0) >= _SENIOR:
+        shape["audience"] = ["seniors"]
     if gender := gender_of(text):
         shape["gender"] = gender
-    return shape | _ptv(low)
+    return shape | _ptv(low, shape["audience"])
 
 
 def ages_beside(text: str, reference: date) -> Shape:
     """Ages and audience that stand among other things (a title): only what is told, nothing for what is not."""
-    low = folded(text)
-    ages = read_ages(text, reference) if _has_figures(low) or _PRESCHOOL.search(low) or audiences_of(low) else {}
+    low = low_of(text)
+    figures = _has_figures(low)
+    ages = read_ages(text, reference) if figures or _GRADED.search(low) or audiences_of(low) else {}
     told = {key: value for key, value in ages.items() if key not in {"age_min", "age_max", "ptv"}}
-    if _has_figures(low) and (ages.get("age_min") is not None or ages.get("age_max") is not None):
+    if figures and (ages.get("age_min") is not None or ages.get("age_max") is not None):
         told |= {"age_min": ages.get("age_min"), "age_max": ages.get("age_max")}
     return told
 
 
 def _has_figures(text: str) -> bool:
     """True where ages or grades stand in figures."""
-    shapes = (_RANGE, _AGED, _ONE, _UPPER, _AT_MOST, _LOWER, _AND_OLDER, _PLUS, _LEGAL, _GRADES, _ONE_GRADE, _BORN, _SPORT, _MONTHS)
-    return any(shape.search(text) for shape in shapes)
+    return bool(_DIGIT.search(text)) and any(shape.search(text) for shape in _FIGURES)
 
 
-def _supervision(text: str, found: _Found) -> str:
+def _is_supervised(text: str) -> bool:
+    return bool(_ADULT.search(text) and shapes.WITH_ADULT.search(text))
+
+
+def _supervision(text: str, found: Ages) -> str:
     """Who must come along, and the text without the ages that only say that."""
-    adult = _WITH_ADULT.search(text)
+    adult = shapes.WITH_ADULT.search(text)
     if not adult:
         return text
-    for under in _UPPER.finditer(text):
-        near = under.start() <= adult.start() and adult.start() - under.end() < _NEAR
-        if near and _plausible(int(under["high"])) and (int(under["high"]) >= _SCHOOL or _IN_COMPANY.search(adult[0])):
-            found.extra["accompany_under"] = int(under["high"])
-            return text[: under.start()] + " " + text[under.end() :]
+    for limit, more in ((shapes.UPPER, 0), (shapes.AT_MOST, 1)):
+        for under in limit.finditer(text):
+            age = int(next(filter(None, under.groups()))) + more
+            near = under.start() <= adult.start() and adult.start() - under.end() < _NEAR
+            if near and plausible(age) and (age >= _SCHOOL or shapes.IN_COMPANY.search(adult[0])):
+                found.extra["accompany_under"] = age
+                return text[: under.start()] + " " + text[under.end() :]
     found.extra["with_adult"] = True
     return text
 
 
-def _plausible(*ages: int) -> bool:
-    """True for ages that people have."""
-    return all(0 <= age <= _OLDEST for age in ages)
-
-
-def _figures(text: str, found: _Found) -> str:
+def _figures(text: str, found: Ages) -> str:
     """Ranges and limits in figures; each piece is taken once."""
     for shape, take in _SHAPES:
-        for match in list(shape.finditer(text)):
+        matches = list(shape.finditer(text))
+        for match in matches:
             take(match, found)
-        text = shape.sub(" ", text)
+        if matches:
+            text = shape.sub(" ", text)
     return text
 
 
-def _take_range(match: re.Match[str], found: _Found) -> None:
+def _take_range(match: re.Match[str], found: Ages) -> None:
     low, high = int(match["low"]), int(match["high"])
-    if low <= high and _plausible(low, high):
+    if low <= high and plausible(low, high):
         found.widen(low, high)
 
 
-def _take_months(match: re.Match[str], found: _Found) -> None:
+def _take_months(match: re.Match[str], found: Ages) -> None:
     high, unit = match["high"] or match["high2"], match["unit"] or match["unit2"]
-    months = unit.startswith(("kk", "mån", "month"))
+    months = unit.startswith(("k", "mån", "mo", "mánu"))
     found.widen(int(match["low"]) // 12, int(high) // 12 if months else int(high))
 
 
-def _take_upper(match: re.Match[str], found: _Found) -> None:
+def _take_under_months(match: re.Match[str], found: Ages) -> None:
+    found.widen(0, max(int(match["high"]) - 1, 0) // 12)
+
+
+def _take_upper(match: re.Match[str], found: Ages) -> None:
     high = int(match["high"])
-    if _plausible(high) and high:
+    if plausible(high) and high:
         found.widen(0 if high <= _CHILD else None, high - 1)
 
 
-def _take_at_most(match: re.Match[str], found: _Found) -> None:
-    high = int(match["high"])
-    if _plausible(high):
+def _take_at_most(match: re.Match[str], found: Ages) -> None:
+    high = int(match["high"] or match["high2"])
+    if plausible(high):
         found.widen(0 if high <= _CHILD else None, high)
 
 
-def _take_lower(match: re.Match[str], found: _Found) -> None:
-    if _plausible(int(match["low"])):
-        found.widen(int(match["low"]), None)
-
-
-def _take_plus(match: re.Match[str], found: _Found) -> None:
-    low = int(match["low"] or match["other"])
-    if _plausible(low):
+def _take_lower(match: re.Match[str], found: Ages) -> None:
+    low = int(next(filter(None, match.groups())))
+    if plausible(low):
         found.widen(low, None)
 
 
-def _take_legal(match: re.Match[str], found: _Found) -> None:
+def _take_legal(match: re.Match[str], found: Ages) -> None:
     found.widen(int(match["low"]), None)
     found.extra["legal_limit"] = True
 
 
-def _take_one(match: re.Match[str], found: _Found) -> None:
-    if _plausible(int(match["low"])):
-        found.widen(int(match["low"]), int(match["low"]))
+def _take_one(match: re.Match[str], found: Ages) -> None:
+    age = int(match["low"])
+    bare = match[0].endswith(("v", "v.")) and "-" not in match[0]
+    if plausible(age) and not (bare and age >= _YOUNG):
+        found.widen(age, age)
 
 
 _SHAPES = (
-    (_MONTHS, _take_months), (_RANGE, _take_range), (_AGED, _take_range), (_LEGAL, _take_legal), (_AND_OLDER, _take_lower),
-    (_AT_MOST, _take_at_most), (_UPPER, _take_upper), (_LOWER, _take_lower), (_PLUS, _take_plus), (_ONE, _take_one),
+    (shapes.FORBIDDEN, _take_lower), (shapes.MONTHS, _take_months), (shapes.UNDER_MONTHS, _take_under_months),
+    (shapes.RANGE, _take_range), (shapes.AGED, _take_range),
+    (shapes.LEGAL, _take_legal), (shapes.AND_OLDER, _take_lower), (shapes.AT_MOST, _take_at_most), (shapes.UPPER, _take_upper),
+    (shapes.LOWER, _take_lower), (shapes.PLUS, _take_lower), (shapes.ONE, _take_one), (shapes.SINGLE, _take_one),
 )  # fmt: skip
 """What is looked for, the most telling first."""
+_FIGURES = (
+    *(shape for shape, _ in _SHAPES), shapes.GRADES, shapes.ONE_GRADE, shapes.BORN, shapes.SPORT, shapes.SPORT_YEAR,
+)  # fmt: skip
 
 
-def _grades(text: str, found: _Found) -> None:
-    """School grades, the pre-school year being grade 0."""
-    for match in _GRADES.finditer(text):
-        found.grades += [int(match["low"] or match["low2"]), int(match["high"] or match["high2"])]
-    for match in _ONE_GRADE.finditer(_GRADES.sub(" ", text)):
-        found.grades.append(int(match["low"] or match["low2"] or match["low3"]))
-    if _PRESCHOOL.search(text):
-        found.grades.append(0)
-    if found.grades:
-        first, last = min(found.grades), max(found.grades)
-        found.widen(6 + first, 7 + last)
-        found.extra["grade"] = [first, last]
+def _words(text: str, audience: list[str], found: Ages) -> None:
+    """Ages that words imply: schools, babies; each of these words is one of an audience too."""
+    if not audience or found.low is not None or found.high is not None or found.extra.get("grade") or "accompany_under" in found.extra:
+        return
+    ages = {code: rest for code, _, *rest in SCHOOLS}
+    for code in _SCHOOLS.codes(text):
+        low, high, first, last = ages[code]
+        before = found.extra.get("grade", [first, last])
+        found.widen(low, high)
+        found.extra["grade"] = [min(before[0], first), max(before[1], last)]
+    for number in _WORD_AGES.codes(text):
+        found.widen(*WORD_AGES[int(number)][1:])
+    if found.low is not None and _OLDER.search(text) and "parents" not in audience:
+        found.high = None
+        found.extra.pop("grade", None)
 
 
-def _birth_years(text: str, reference: date, found: _Found) -> None:
-    """Years of birth, kept as the truth; the ages are those of the reference's year."""
-    for match in _BORN.finditer(text):
-        low = int(match["low"] or match["low2"])
-        told = match["high"] or match["high2"]
-        high = int(told) if told and len(told) == 4 else low // 100 * 100 + int(told) if told else low  # noqa: PLR2004
-        _born(low, high, reference, found)
-    for match in _SPORT_YEAR.finditer(text):
-        found.extra.setdefault("sport_classes", []).append(f"{match['sex'].upper()}{match['year']}")
-        _born(int(match["year"]), int(match["year"]), reference, found)
-
-
-def _born(low: int, high: int, reference: date, found: _Found) -> None:
-    """Years of birth as ages."""
-    if low <= high <= reference.year:
-        found.widen(reference.year - high, reference.year - low)
-        found.extra["birth_years"] = [low, high]
-
-
-def _words(text: str, audience: list[str], found: _Found) -> None:
-    """Ages that words imply: schools, babies, the age classes of sports."""
-    figures = found.low is not None or found.high is not None or bool(found.grades)
-    for shape, low, high, first, last in SCHOOLS:
-        if re.search(rf"\b(?:{shape})", text) and not figures:
-            found.widen(low, high)
-            found.extra["grade"] = [first, last]
-    for code in audience:
-        if code in AGES and not figures and "accompany_under" not in found.extra:
-            found.widen(AGES[code][0], AGES[code][1])
-    classes = [f"{match['sex'].upper()}{match['age']}" for match in _SPORT.finditer(text)]
-    if classes:
-        found.extra["sport_classes"] = classes
-        found.high = max(int(name[1:]) for name in classes)
-
-
-def _bounds(found: _Found, text: str) -> Shape:
+def _bounds(found: Ages) -> Shape:
     """Both bounds; of sports classes only the upper one is told."""
-    if "sport_classes" in found.extra and found.low is None and _CLASSES.search(text):
+    if "sport_classes" in found.extra and found.low is None:
         return {"age_max": found.high}
     return {"age_min": found.low, "age_max": found.high}
 
 
 def audiences_of(text: str) -> list[str]:
     """The audiences whose words stand in a folded text, in the order in which they stand there."""
-    found: dict[str, int] = {}
-    taken: list[tuple[int, int]] = []
-    for code, shape in _AUDIENCES:
-        for match in shape.finditer(text):
-            if not any(start < match.end() and match.start() < end for start, end in taken):
-                taken.append(match.span())
-                found.setdefault(code, match.start())
-    return sorted(found, key=lambda code: found[code])
+    return _AUDIENCES.codes(_without_limits(text))
 
 
-_AUDIENCES = tuple((code, re.compile(rf"(?<![\w])(?:{shape})(?![\w])")) for code, shape in AUDIENCES)
-_PTV = tuple((code, re.compile(rf"(?<![\w])(?:{shape})(?![\w])")) for code, shape in PTV)
-_GENDERS = tuple((code, re.compile(rf"(?<![\w])(?:{shape})(?![\w])")) for code, shape in GENDERS)
+def _without_limits(text: str) -> str:
+    """The text without "12 år och äldre" and "i sällskap av en förälder": neither is an audience of its own."""
+    adult = shapes.WITH_ADULT.search(text) if _ADULT.search(text) else None
+    if adult and shapes.IN_COMPANY.search(adult[0]):
+        text = _blanked(text, adult)
+    if _COMPARED.search(text):
+        text = _COMPARED.sub(lambda found: " " * len(found[0]), text)
+    if not _OLDER.search(text):
+        return text
+    text = shapes.AND_OLDER.sub(lambda found: " " * len(found[0]), text)
+    return _OLDER.sub(
+        lambda found: found[0] if found[0].strip().endswith(("pien", "mat", "mille", "pi")) and not _is_limit(text, found) else " ", text
+    )
 
 
-def _ptv(text: str) -> Shape:
-    """The code of the national target group that the words name, where it is one."""
-    codes = [code for code, shape in _PTV if shape.search(text)]
-    return {"ptv": codes[0]} if len(codes) == 1 else {}
+def _blanked(text: str, found: re.Match[str]) -> str:
+    return text[: found.start()] + " " * len(found[0]) + text[found.end() :]
+
+
+def _is_limit(text: str, found: re.Match[str]) -> bool:
+    """True for "yläkouluikäisille ja sitä vanhemmille"; "lapsille ja vanhemmille" are parents."""
+    before = text[: found.start()]
+    if "sitä" in found[0] or before[-1:].isdigit():
+        return True
+    return before.endswith(("ikäisille", "ikäiset", "vuotiaille", "vuotiaat", "luokkalaisille", "luokkalaiset"))
+
+
+def _ptv(low: str, audience: list[str]) -> Shape:
+    """The code of the national target group that the words name, where it is one and nobody outside it is meant besides."""
+    codes = set(_PTV.codes(_without_limits(low))) if audience else set()
+    if len(codes) != 1:
+        return {}
+    code = codes.pop()
+    return {"ptv": code} if PTV_MEMBERS[code].issuperset(audience) else {}
 
 
 def gender_of(text: str) -> str:
     """``male`` or ``female`` where one of them is named and the other is not."""
-    low = folded(text)
-    found = [code for code, shape in _GENDERS if shape.search(low)]
-    return found[0] if len(found) == 1 else ""
+    found = set(_GENDERS.codes(low_of(text)))
+    return found.pop() if len(found) == 1 else ""

@@ -9,7 +9,7 @@ from typing import Literal
 
 from normalize.phrase_calendar import monday_of_week
 from normalize.phrase_facts import Facts
-from normalize.phrase_items import Span, Weeks
+from normalize.phrase_items import Month, Span, Weeks
 from normalize.phrase_years import AHEAD, BACK, Resolved, resolve, resolve_span
 
 _SUNDAY = timedelta(days=6)
@@ -45,7 +45,28 @@ def bounds_of(facts: Facts, reference: date) -> Bounds:
         resolved = resolve(facts.first, reference, before=known) if known else resolve(facts.first, reference, nearest=True)
         _take(bounds, "first", resolved)
         bounds.weekday = facts.first.weekday
+    if bounds.first is None and bounds.last is None:
+        for month in facts.months:
+            _take_month(bounds, month, reference)
     return bounds
+
+
+def _take_month(bounds: Bounds, item: Month, reference: date) -> None:
+    """``joulukuussa tiistaisin``, ``toukokuun loppuun``, ``tammikuusta alkaen``: the months of the window that are told."""
+    if item.form == "from":
+        year = item.year if item.year is not None else _year_of(item.month, reference)
+        bounds.first = bounds.first or date(year, item.month, 1)
+        bounds.flags |= {"start_assumed", "needs_review"}
+        return
+    year = item.year if item.year is not None else _year_of(item.until, reference)
+    bounds.last = date(year + item.until // 12, item.until % 12 + 1, 1) - timedelta(days=1)
+    if item.form not in {"end", "to"} and bounds.first is None:
+        bounds.first = date(year - (item.month > item.until), item.month, 1)
+
+
+def _year_of(month: int, reference: date) -> int:
+    """The year of the next such month, this one included."""
+    return reference.year + (month < reference.month)
 
 
 def _take(bounds: Bounds, name: Literal["first", "last"], resolved: Resolved) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from normalize.phrase_facts import Facts, Group
+from normalize.phrase_facts import Facts
+from normalize.phrase_groups import Group
 from normalize.phrase_items import Day, Slot, Span
 from normalize.phrase_meaning import Meaning, Occasion
 from normalize.phrase_rest import tied

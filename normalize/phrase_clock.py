@@ -11,9 +11,14 @@ from normalize.phrase_figures import DAY_MINUTES, clock, day_and_month, has_two_
 from normalize.phrase_items import Item, Slot, Times
 
 _NOON = DAY_MINUTES // 2
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})")
 _MERIDIEM = re.compile(r"([ap])\.?m\.?", re.IGNORECASE)
 CLOCK_WORDS = {"noon": _NOON, "midnight": DAY_MINUTES, "keskipäivällä": _NOON, "puoliltapäivin": _NOON, "keskiyöllä": DAY_MINUTES,
           "puoliyöllä": DAY_MINUTES, "midnatt": DAY_MINUTES}  # fmt: skip
+_EARLY = 8 * 60
+"""Before this hour ``6.30`` without am or pm is as likely of the evening."""
+_BARELY_EARLY = 9 * 60
+"""The same of a bare ``8``."""
 _MOST_SLOTS = 12
 _ENDERS = frozenset({"newline", "end", "stop", "close", "pipe", "semicolon", "dot", "comma", "dash", "slash", "open"})
 _CASE = frozenset({"sta", "stä", "een", "seen", "ään", "lta", "ltä", "lle", "n", "aan", "tä", "ta"})
@@ -23,7 +28,7 @@ _ELATIVE = frozenset({"sta", "stä", "tä", "ta"})
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """One time of day: minutes, the index behind it, and the am or pm that stood there."""
+    """One time of day: minutes, the index behind it, and the am (``a``), pm (``p``) or noon (``n``) that stood there."""
 
     minutes: int
     index: int
@@ -35,12 +40,15 @@ def times_at(c: Cursor, index: int, before: Item | None) -> tuple[Times, int] | 
     at, clocked = _after_clock(c, index)
     slots: list[Slot] = []
     bare = not clocked
-    doubtful = False
+    doubtful = ""
+    if clocked and (two := _SLASHED.fullmatch(c.at(at).text)):
+        both = tuple(Slot(start=60 * int(hours)) for hours in two.groups())
+        return (Times(start=c.at(index).start, end=c.at(at).end, slots=both), at + 1) if int(two[2]) <= 24 else None  # noqa: PLR2004 - hours
     while len(slots) < _MOST_SLOTS and (found := _slot(c, at, clocked=clocked, after_day=not slots and before is not None)):
         slot, end, meridiem = found
         slots.append(slot)
         bare = bare and not meridiem
-        doubtful = doubtful or (c.language == "en" and not meridiem and bare and _is_small(slot))
+        doubtful = doubtful or _doubt(c, at, end, slot, meridiem)
         index_end, at = end, end
         following = _further(c, end, clocked=clocked)
         if following is None:
@@ -66,7 +74,7 @@ def _slot(c: Cursor, index: int, *, clocked: bool, after_day: bool) -> tuple[Slo
     """One time with its end where one is told."""
     if clocked and c.at(index - 1).kind == "dash" and (ending := _time(c, index, loose=True)):
         return Slot(start=None, end=ending.minutes), ending.index, ending.meridiem
-    first = _time(c, index, loose=clocked or _is_hours(c, index, after_day=after_day))
+    first = _time(c, index, loose=clocked or _is_hours(c, index, after_day=after_day) or _ends_with_meridiem(c, index))
     if first is None:
         return None
     at = first.index
@@ -91,13 +99,30 @@ def _hangs(c: Cursor, index: int) -> int:
 
 def _begins_day(c: Cursor, index: int) -> bool:
     """True where another day begins behind a dash: ``klo 18 - su 29.11.``, not in ``klo 10-11.30.``."""
-    if c.has(index, "weekday", "month", "holiday") or (c.at(index).kind == "num" and c.has(index + 1, "month")):
+    while c.has(index, "on"):
+        index += 1
+    behind = c.behind_ending(index + 1)
+    if c.has(index, "weekday", "month", "holiday") or (plain(c.at(index).text) is not None and c.names_day(behind + c.has(behind, "on"))):
         return True
     raw = c.at(index).text
     found = day_and_month(raw) if c.at(index).kind == "num" else None
     if not found:
-        return c.at(index).kind == "iso"
-    return found[2] is not None or (raw.endswith(".") and raw.count(".") > 1 and (clock(raw) is None or c.has(index + 1, "clock")))
+        return c.at(index).kind == "iso" or _is_spaced_date(c, index)
+    dotted = raw.endswith(".") and raw.count(".") > 1
+    after = c.skip(index + 1, "comma")
+    timed = c.has(after, "clock") or (c.has(after, "from") and c.at(after + 1).kind == "num")
+    before_time = timed and (dotted or c.language in {"sv", "se"})
+    before_time = before_time or (dotted and c.at(after).kind == "num" and has_two_digit_minutes(c.at(after).text))
+    odd = found[1] % 5 != 0 and (dotted or c.has(index - 1, "until"))  # 13.11. is no time that anybody ends at
+    odd = odd or (c.has(index - 1, "until") and "…" in c.at(index - 1).text)  # till och med
+    return found[2] is not None or before_time or odd or (clock(raw) is None and hour(raw) is None)
+
+
+def _is_spaced_date(c: Cursor, index: int) -> bool:
+    """True for ``31. 3. 2028``."""
+    first, second = c.at(index), c.at(index + 1)
+    both = first.kind == second.kind == "num" and first.text.count(".") == 1 and first.text.endswith(".")
+    return both and day_and_month(first.text + second.text) is not None
 
 
 def _paired(first: _Read, last: _Read) -> Slot:
@@ -111,8 +136,9 @@ def _paired(first: _Read, last: _Read) -> Slot:
 def _time(c: Cursor, index: int, *, loose: bool) -> _Read | None:
     """A time of day; a bare hour only where ``loose`` or with am or pm."""
     lexeme = c.at(index)
-    if lexeme.kind == "word" and lexeme.text.casefold() in CLOCK_WORDS:
-        return _Read(CLOCK_WORDS[lexeme.text.casefold()], index + 1)
+    at = index + (lexeme.text == "12")
+    if c.at(at).kind == "word" and c.at(at).text.casefold() in CLOCK_WORDS:
+        return _Read(CLOCK_WORDS[c.at(at).text.casefold()], at + 1, "n")
     if lexeme.kind != "num" or (raw := lexeme.text).count(".") > 2:  # noqa: PLR2004 - 18.30. at the end of a sentence has two
         return None
     meridiem, end = _meridiem(c, index + 1)
@@ -163,23 +189,40 @@ def _is_hours(c: Cursor, index: int, *, after_day: bool) -> bool:
     return c.at(index).kind == c.at(index + 2).kind == "num" and 5 <= first < last <= 24  # noqa: PLR2004 - hours people meet
 
 
+def _ends_with_meridiem(c: Cursor, index: int) -> bool:
+    """True for the ``6`` of ``6-8 pm``."""
+    if c.at(index).kind != "num" or not c.is_range(index + 1):
+        return False
+    last = _time(c, index + 2, loose=True)
+    return last is not None and bool(last.meridiem)
+
+
 def _further(c: Cursor, index: int, *, clocked: bool) -> tuple[int, bool] | None:
     """Where a further time of the list begins, and whether a word for clock stands before it; ``None`` where none does."""
     behind = c.behind_links(index)
     if behind == index:
         return None
     at, again = _after_clock(c, behind)
-    if c.at(at).kind != "num" or counted_end(c, at) is not None or (not again and (_begins_day(c, at) or _is_dotted_date(c.at(at).text))):
+    if c.at(at).kind != "num" or counted_end(c, at) is not None or (not again and (_begins_day(c, at) or _is_date(c, at))):
         return None
     if again:
         return at, True
-    sure = has_two_digit_minutes(c.at(at).text) and clock(c.at(at).text) is not None
+    sure = (has_two_digit_minutes(c.at(at).text) and clock(c.at(at).text) is not None) or _is_twelve_hours(c, at)
     return (at, False) if sure or (clocked and _is_further_hour(c, index, at)) else None
 
 
-def _is_dotted_date(raw: str) -> bool:
-    """True for a date with its last dot."""
-    return raw.count(".") > 1 and day_and_month(raw) is not None
+def _is_twelve_hours(c: Cursor, index: int) -> bool:
+    """True for ``6 pm`` and ``6-8 pm``."""
+    told = _time(c, index, loose=True)
+    return (told is not None and bool(told.meridiem)) or _ends_with_meridiem(c, index)
+
+
+def _is_date(c: Cursor, index: int) -> bool:
+    """True for a date with its last dot, or without where the language writes days so and the end of its range is no time either."""
+    raw, end = c.at(index).text, c.at(index + 2).text if c.is_range(index + 1) else ""
+    if day_and_month(raw) is None:
+        return False
+    return raw.count(".") > 1 or c.language in {"sv", "se"} or (day_and_month(end) is not None and clock(end) is None)
 
 
 def _is_further_hour(c: Cursor, link: int, index: int) -> bool:
@@ -208,9 +251,21 @@ def _bare_is_meant(c: Cursor, index: int, end: int, slots: list[Slot], before: I
     return alone or c.has(end, "weekday") or ":" in c.at(index).text
 
 
-def _is_small(slot: Slot) -> bool:
-    """True for an hour that an English text may mean in the afternoon."""
-    return slot.start is not None and slot.start < _NOON and slot.end is not None and slot.end < _NOON
+def _doubt(c: Cursor, index: int, end: int, slot: Slot, meridiem: str) -> str:
+    """Why a time can be read in two ways, ``""`` where it can not."""
+    if c.language == "en" and not meridiem and _is_small(c.at(index).text, slot):
+        return "twelve_hours"
+    if meridiem and c.at(index - 1).kind == "dash" and plain(c.at(index - 2).text) is not None and c.has(index - 3, "month"):
+        return "ambiguous"  # Dec 5-7 pm: the seventh hour of the fifth, or from five to seven?
+    last = day_and_month(c.at(end - 1).text) if c.language == "sv" and c.has(end - 2, "until") else None
+    return "ambiguous" if last is not None and slot.end is not None else ""  # kl 14 till 15.10: an hour or a day?
+
+
+def _is_small(raw: str, slot: Slot) -> bool:
+    """True for an hour that an English text may mean in the afternoon; ``09.30`` is of a clock of 24 hours, and so is a later end."""
+    if slot.start is None or raw.startswith("0") or (slot.end is not None and slot.end >= _NOON):
+        return False
+    return slot.start < (_EARLY if "." in raw or ":" in raw else _BARELY_EARLY)
 
 
 def behind_until(times: Times) -> Times:

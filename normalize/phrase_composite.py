@@ -15,7 +15,8 @@ from normalize.phrase_access import read_accessibility
 from normalize.phrase_ages import ages_beside, gender_of
 from normalize.phrase_enrolment import read_enrolment, tells_enrolment
 from normalize.phrase_facts import facts_of
-from normalize.phrase_items import Item, Mark, Times, Words
+from normalize.phrase_figures import clock, has_two_digit_minutes
+from normalize.phrase_items import Dates, Item, Mark, Slot, Times, Words
 from normalize.phrase_lexemes import reading_language
 from normalize.phrase_meaning import Meaning
 from normalize.phrase_parse import items_of
@@ -35,6 +36,8 @@ _SENTENCE = re.compile(r"(?<=[^\d\W])\.\s|[!?;\n|]|,\s(?!\d)")
 _DOT = "\x1e"
 _FEW_WORDS = 8
 """Words of a title at most where nothing parts it from a sentence."""
+_CAFE = re.compile(r"\w(?:caf[eé]|kahvila)$|\w\scaf[eé]$", re.IGNORECASE)
+"""A café that is held rather than visited (språkcafé, kielikahvila), where nothing else is the title."""
 _LETTER = re.compile(r"[^\W\d_]{2}")
 
 
@@ -59,9 +62,11 @@ def read_composite(text: str, language: str, reference: date, zone: str) -> Shap
         return {"events": [], "flags": ["historical_date"]}
     if facts.seen and not (_has_time(meaning) or tells_price(whole) or tells_enrolment(whole)):
         return {"events": [], "flags": ["not_an_event"]}
-    clauses = _clauses(_left(whole, [*tied(facts.places, facts.ties), *tied(facts.asides, facts.aside_ties)]))
+    left = _left(whole, [*tied(facts.places, facts.ties), *tied(facts.asides, facts.aside_ties)])
+    clauses = _clauses(left)
     time = shape_of(meaning, zone) if _has_time(meaning) or meaning.flags else {}
-    return _told(clauses, whole, reference) | time | _enrolment(whole, spoken, reference) | _status(whole, clauses, spoken, reference)
+    ages = ages_beside(left.replace(_CUT, ", "), reference)
+    return _told(clauses, whole, ages) | time | _enrolment(whole, spoken, reference) | _status(whole, clauses, spoken, reference)
 
 
 def _has_time(meaning: Meaning) -> bool:
@@ -86,7 +91,7 @@ def _shielded(text: str) -> str:
 
 def _clauses(text: str) -> list[_Clause]:
     """The clauses of what is left, each with the grammar it belongs to."""
-    pieces = [piece.replace(_DOT, ".").strip(" \t:,.–—-()[]") for piece in _CLAUSE.split(_shielded(text))]
+    pieces = [piece.strip(" \t:,.–—-()[]").replace(_DOT, ".") for piece in _CLAUSE.split(_shielded(text))]
     telling = [piece for piece in pieces if piece and (_LETTER.search(piece) or tells_price(piece) or "+" in piece)]
     return [clause for piece in telling for clause in _parted(piece)]
 
@@ -111,13 +116,13 @@ def _sort(piece: str) -> str:
     return "venue" if names_venue(piece) or attendance_of(folded(piece)) == "online" else ""
 
 
-def _told(clauses: list[_Clause], text: str, reference: date) -> Shape:
+def _told(clauses: list[_Clause], text: str, ages: Shape) -> Shape:
     """Title, place, price, audience and accessibility."""
     shape: Shape = {}
-    title = _title(clauses)
+    title = _title(clauses, in_cells="|" in text)
     if title:
         shape["title"] = title
-    shape |= {key: value for key, value in ages_beside(text, reference).items() if value}
+    shape |= {key: value for key, value in ages.items() if value}
     if place := _place(clauses, title):
         shape["place"] = place
     if mode := attendance_of(folded(text)):
@@ -130,13 +135,13 @@ def _told(clauses: list[_Clause], text: str, reference: date) -> Shape:
     return shape
 
 
-def _title(clauses: list[_Clause]) -> str:
+def _title(clauses: list[_Clause], *, in_cells: bool) -> str:
     """The first clause that tells nothing else; where every clause does, the first that only names a venue beside further words."""
     for clause in clauses:
         if not clause.sort and len(clause.text.split()) <= _FEW_WORDS:
             return clause.text
     venues = [clause.text for clause in clauses if clause.sort == "venue"]
-    return venues[0] if len(venues) > 1 else ""
+    return venues[0] if len(venues) > 1 or (venues and (in_cells or _CAFE.search(venues[0]))) else ""
 
 
 def _place(clauses: list[_Clause], title: str) -> str:
@@ -170,12 +175,24 @@ def _rows(items: list[Item]) -> list[tuple[list[Item], list[Item]]]:
             lines[-1].append(item)
     heading: list[Item] = []
     rows: list[tuple[list[Item], list[Item]]] = []
-    for line in filter(None, lines):
+    for bare_line in filter(None, lines):
+        line = _with_bare_time(bare_line) if heading else bare_line
         if _is_heading(line):
             heading = line
         elif any(isinstance(item, Times) for item in line):
             rows.append((heading, line))
     return rows if len(rows) > 1 and all(above for above, _ in rows) else []
+
+
+def _with_bare_time(line: list[Item]) -> list[Item]:
+    """A row below a heading whose only figure is a time without a word for it (``Tuolijumppa 10.00``)."""
+    found = [index for index, item in enumerate(line) if isinstance(item, Words) and has_two_digit_minutes(item.text)]
+    if len(found) != 1 or any(isinstance(item, Times | Dates) for item in line):
+        return line
+    item = line[found[0]]
+    minutes = clock(getattr(item, "text", ""))
+    time = Times(start=item.start, end=item.end, slots=(Slot(start=minutes),), bare=True)
+    return line if minutes is None else [*line[: found[0]], time, *line[found[0] + 1 :]]
 
 
 def _is_heading(line: list[Item]) -> bool:

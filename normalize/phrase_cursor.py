@@ -7,6 +7,11 @@ from dataclasses import dataclass, field
 
 from normalize.phrase_lexemes import END, Lexeme
 
+_GLUED_ENDINGS = frozenset({"st", "nd", "rd", "th", "e", "a", "s"})
+_ENDINGS = frozenset({"e", "a", "s", "sta", "dje", "nä", "na", "nen", "n"})
+_LABELS = frozenset({"aika", "ajankohta", "milloin", "pvm", "päivämäärä", "datum", "tid", "date", "time", "when"})
+_DIGITS_OF_DAY = 2
+_HALVES = frozenset({"am", "pm", "a", "p"})
 _LINKS = frozenset({"comma", "slash", "and"})
 
 
@@ -34,6 +39,11 @@ class Cursor:
         """True where the lexeme can mean one of the kinds."""
         return self.at(index).has(*kinds)
 
+    def leads(self, index: int) -> bool:
+        """True for a small word before a day (on, den, päivänä); a label (``Aika``, ``Date``) only where no title ends in it."""
+        lexeme = self.at(index)
+        return lexeme.has("on") and not (lexeme.text.casefold() in _LABELS and self.at(index - 1).kind == "word")
+
     def skip(self, index: int, *kinds: str) -> int:
         """The first index from here on whose lexeme is none of the kinds of mark."""
         while self.at(index).kind in kinds:
@@ -55,6 +65,29 @@ class Cursor:
             if self.is_link(index):
                 index += 1
         return index
+
+    def behind_ending(self, index: int) -> int:
+        """The index behind what makes the figure before it an ordinal: ``3rd``, ``14:e``, ``1:a``; the same where nothing does."""
+        at = index + (self.at(index).kind == "colon" and self.at(index).glued)
+        is_ending = self.at(at).glued and self.at(at).text.casefold() in (_ENDINGS if at > index else _GLUED_ENDINGS)
+        return at + 1 if is_ending else index
+
+    def names_day(self, index: int) -> bool:
+        """True for a month that a figure before it may be a day of: not ``huhtikuussa``, nor the first of ``september-november``."""
+        senses = self.at(index).senses
+        return "month" in senses and senses.get("form") != "in" and not self.spans_months(index)
+
+    def spans_months(self, index: int) -> bool:
+        """True for ``september-november``, not for the months of ``23 May - August 15``."""
+        if not (self.has(index, "month") and self.is_range(index + 1) and self.has(index + 2, "month")):
+            return False
+        after = self.at(index + 3)
+        is_day = after.kind == "num" and after.text.rstrip(".").isdecimal() and len(after.text.rstrip(".")) <= _DIGITS_OF_DAY
+        return not is_day or self.is_half(index + 4) or (self.is_range(index + 4) and self.is_half(index + 6))
+
+    def is_half(self, index: int) -> bool:
+        """True for am and pm, which make the figure before them an hour."""
+        return self.at(index).text.casefold() in _HALVES
 
     def is_range(self, index: int) -> bool:
         """True for a dash, or a word that says "up to" between two ends (Swedish till, English to)."""

@@ -14,21 +14,28 @@ from normalize.phrase_items import Dates, Day, Span
 
 Found = tuple[Day, int]
 """A day and the index behind it."""
-_ENDINGS = frozenset({"st", "nd", "rd", "th", "e", "a", "s"})
 _MOST_OF_MONTH = 31
+_HALVES = frozenset({"am", "pm", "a", "p", "h"})
+"""What makes the figure before it an hour (am, p.m., h)."""
 _MOST_WAITING = 9
 """Bare days in a row (``1., 8., 15., 22. ja 29.12.``)."""
+_FARTHEST = 4 * _MOST_WAITING
+"""Lexemes of the days that wait for their month, with the marks and weekdays between."""
+_COMPLETING = frozenset({"month", "holiday", "relative", "next", "coming"})
 _MOST_DATES = 60
 """Dates of one list; a longer one is a table of something else."""
 
 
 def dates_at(c: Cursor, index: int) -> tuple[Dates, int] | None:
     """The dates that begin at a lexeme, or ``None``."""
+    if not _month_is_near(c, index):
+        return None
     parts: list[tuple[str, Day]] = []
     good: tuple[list[tuple[str, Day]], int] | None = None
-    link, at = "", index
-    while len(parts) < _MOST_DATES and _may_complete(parts) and (found := _part(c, at, first=not parts, link=link)):
+    link, at, led = "", index, None
+    while len(parts) < _MOST_DATES and _may_complete(parts) and (found := _part_of(c, at, parts, link, led)):
         day, at = found
+        led = _led(c, index, day) if not parts else led
         parts.append((link, day))
         if day.is_complete:
             good = (list(parts), at)
@@ -39,6 +46,47 @@ def dates_at(c: Cursor, index: int) -> tuple[Dates, int] | None:
         return None
     spans = _spans(_filled([day for _, day in good[0]]), [link for link, _ in good[0]])
     return Dates(start=c.at(index).start, end=c.end(good[1]), spans=spans), good[1]
+
+
+def _month_is_near(c: Cursor, index: int) -> bool:
+    """False where nothing ahead could tell a month, which spares trying a long row of figures one by one."""
+    if c.heading.month is not None:
+        return True
+    for lexeme in c.lexemes[index : index + _FARTHEST]:
+        told = lexeme.kind == "iso" or (lexeme.kind == "num" and not lexeme.text.isdecimal())
+        if told or not lexeme.senses.keys().isdisjoint(_COMPLETING):
+            return True
+    return False
+
+
+def _led(c: Cursor, index: int, day: Day) -> Day | None:
+    """The first day of a chain where its month stands before it, so that the days behind it are of the same one (``December 5-7``)."""
+    while c.has(index, "on") or c.has(index, "weekday") or c.at(index).kind in {"dot", "comma"}:
+        index += 1
+    return day if c.has(index, "month") and day.day is not None else None
+
+
+def _part_of(c: Cursor, index: int, parts: list[tuple[str, Day]], link: str, led: Day | None) -> Found | None:
+    """The next day of a chain: one of the month that leads it, else one that tells or awaits its month."""
+    return _led_day(c, index, link, led) or _part(c, index, first=not parts, link=link)
+
+
+def _led_day(c: Cursor, index: int, link: str, led: Day | None) -> Found | None:
+    """The ``7`` of ``December 5-7`` and ``kesäkuun 5.-7. päivä``; not the hour of ``December 5, 7 pm``."""
+    number = plain(c.at(index).text) if c.at(index).kind == "num" else None
+    if led is None or led.day is None or number is None or not led.day < number <= _MOST_OF_MONTH:
+        return None
+    at = c.behind_ending(index + 1)
+    is_ordinal = at > index + 1 or ordinal(c.at(index).text) is not None
+    if (
+        c.has(at + c.has(at, "on"), "month")
+        or (c.language == "fi" and not is_ordinal)
+        or (link == "list" and not is_ordinal and not c.has(index - 1, "and"))
+    ):
+        return None
+    if c.at(at).text.casefold() in _HALVES or c.at(at).kind in {"dash", "colon"}:
+        return None
+    return _with_year(c, Day(day=number, month=led.month, year=led.year), at + c.has(at, "title_noise"))
 
 
 def _may_complete(parts: list[tuple[str, Day]]) -> bool:
@@ -61,6 +109,8 @@ def _link(c: Cursor, index: int) -> tuple[str, int]:
 def _part(c: Cursor, index: int, *, first: bool, link: str) -> Found | None:
     """One date, with its weekday where one stands before it; a bare day only where the rest of the chain may complete it."""
     weekday, at = _weekday(c, index)
+    if weekday is not None and (of_week := _of_week(c, at, weekday)):
+        return of_week
     core = _core(c, at, named=weekday is not None, ranged=link in {"range", "list"})
     if core is None and link != "next":
         core = _bare_day(c, at, named=weekday is not None)
@@ -72,6 +122,13 @@ def _part(c: Cursor, index: int, *, first: bool, link: str) -> Found | None:
     return (day if weekday is None else replace(day, weekday=weekday)), end
 
 
+def _of_week(c: Cursor, index: int, weekday: int) -> Found | None:
+    """The week behind a weekday: ``tiistaina ensi viikolla``, ``fredag nästa vecka``, ``Sunday next week``."""
+    if not c.has(index, "next", "coming") or not c.has(index + 1, "week_of"):
+        return None
+    return Day(weekday=weekday, week=int(c.has(index, "next"))), index + 2
+
+
 def _stands_alone(c: Cursor, index: int) -> bool:
     """True for a date that needs no comma before it to be a further one of a list."""
     return c.at(index).kind == "num" and c.at(index).text.count(".") > 1 and day_and_month(c.at(index).text) is not None
@@ -80,7 +137,7 @@ def _stands_alone(c: Cursor, index: int) -> bool:
 def _weekday(c: Cursor, index: int) -> tuple[int | None, int]:
     """A weekday's number and the index of what it belongs to."""
     start = index
-    while c.has(index, "on") and not c.has(index, "weekday"):
+    while c.leads(index) and not c.has(index, "weekday"):
         index += 1
     recurs = c.at(index).senses.get("form") == "every" or c.has(start - 1, "interval", "every", "parity", "ordinal")
     if not c.has(index, "weekday") or recurs:
@@ -94,6 +151,10 @@ def _weekday(c: Cursor, index: int) -> tuple[int | None, int]:
 
 def _core(c: Cursor, index: int, *, named: bool, ranged: bool) -> Found | None:
     """A date that tells its month itself."""
+    lexeme = c.at(index)
+    if lexeme.kind == "num" and not lexeme.senses:
+        found = _holiday(c, index) if c.has(c.behind_ending(index + 1), "holiday") else None
+        return found or _day_first(c, index) or _spaced(c, index, named=named) or _numeric(c, index, named=named, ranged=ranged)
     for recogniser in (_iso, _relative, _holiday, _month_first):
         if found := recogniser(c, index):
             return found
@@ -148,7 +209,22 @@ def _must_be_date(c: Cursor, index: int) -> bool:
         return True
     if c.is_range(index + 1) and day_and_month(c.at(index + 2).text) and c.at(index + 2).text.endswith("."):
         return True
-    return c.language in {"sv", "se"} or not has_two_digit_minutes(c.at(index).text)
+    if c.language in {"sv", "se"} or clock(c.at(index).text) is None:
+        return True
+    return _leads_to_date(c, index + 1)
+
+
+def _leads_to_date(c: Cursor, index: int) -> bool:
+    """Whether figures such as ``3.12, 10.12 ja 17.12 klo 18`` go on until one of them must be a day."""
+    for _ in range(_MOST_WAITING):
+        behind = c.behind_links(index)
+        raw = c.at(behind).text
+        if behind == index or c.at(behind).kind != "num" or day_and_month(raw) is None:
+            return False
+        if _is_date(raw, None) or clock(raw) is None or c.has(c.skip(behind + 1, "comma", "pipe"), "clock"):
+            return True
+        index = behind + 1
+    return False
 
 
 def _year_at(c: Cursor, index: int) -> int | None:
@@ -169,10 +245,9 @@ def _day_first(c: Cursor, index: int) -> Found | None:
     number = plain(c.at(index).text) if c.at(index).kind == "num" else None
     if number is None or not 1 <= number <= _MOST_OF_MONTH:
         return None
-    at = index + 1
-    at += c.at(at).text.casefold() in _ENDINGS and c.at(at).glued
+    at = c.behind_ending(index + 1)
     at += c.has(at, "on")
-    if not c.has(at, "month") or c.at(at).senses.get("form") == "in":
+    if not c.names_day(at):
         return None
     at_end = c.skip(at + 1, "dot") if "short" in c.at(at).senses else at + 1
     return _with_year(c, Day(day=number, month=int(c.at(at).senses["month"])), at_end)
@@ -180,14 +255,15 @@ def _day_first(c: Cursor, index: int) -> Found | None:
 
 def _month_first(c: Cursor, index: int) -> Found | None:
     """``joulukuun 3. päivänä``, ``December 3rd``; not ``joulukuu 2026``."""
-    if not c.has(index, "month"):
+    if not c.has(index, "month") or c.at(index - 1).text.casefold() in {"in", "during"}:
         return None
     at = c.skip(index + 1, "dot")
+    if c.at(at + 1).text.casefold() in _HALVES or c.spans_months(index - 2):
+        return None
     number = plain(c.at(at).text) if c.at(at).kind == "num" else None
     if number is None or not 1 <= number <= _MOST_OF_MONTH or not _names_day(c, index, at):
         return None
-    at += 1
-    at += c.at(at).text.casefold() in _ENDINGS and c.at(at).glued
+    at = c.behind_ending(at + 1)
     at += c.has(at, "on", "title_noise")
     return _with_year(c, Day(day=number, month=int(c.at(index).senses["month"])), at)
 
@@ -231,14 +307,17 @@ def _relative(c: Cursor, index: int) -> Found | None:
 def _holiday(c: Cursor, index: int) -> Found | None:
     """``itsenäisyyspäivänä``, ``1. adventtina``, ``på julafton``; a bare name only right before a time, for it may be a title."""
     nth, at = _ordinal(c, index)
+    if c.is_range(at + 1) and c.has(at + 2, "month"):
+        return None  # joulu-helmikuussa
     if not c.has(at, "holiday") or (nth and c.at(at).senses["holiday"] != "advent"):
         return None
     name = str(c.at(at).senses["holiday"])
     if name == "advent" and not nth:
         return None
-    if not (_says_on(c, index, at) or c.has(c.skip(at + 1, "comma"), "clock") or c.at(at + 1).kind == "end"):
+    day, end = _with_year(c, Day(holiday=name, nth=nth), at + 1)
+    if not (nth or _says_on(c, index, at) or c.has(c.skip(end, "comma"), "clock") or c.at(end).kind == "end"):
         return None
-    return _with_year(c, Day(holiday=name, nth=nth), at + 1)
+    return day, end
 
 
 def _ordinal(c: Cursor, index: int) -> tuple[int, int]:
@@ -247,9 +326,10 @@ def _ordinal(c: Cursor, index: int) -> tuple[int, int]:
         return int(c.at(index).senses["ordinal"]), index + 1
     lexeme = c.at(index)
     number = plain(lexeme.text) if lexeme.kind == "num" and not lexeme.senses else None
-    if number is None or not (1 <= number <= 4) or not c.has(index + 1, "holiday"):  # noqa: PLR2004 - four Sundays of Advent
+    at = c.behind_ending(index + 1)
+    if number is None or not (1 <= number <= 4) or not c.has(at, "holiday"):  # noqa: PLR2004 - four Sundays of Advent
         return 0, index
-    return number, index + 1
+    return number, at
 
 
 def _says_on(c: Cursor, index: int, at: int) -> bool:
@@ -268,8 +348,9 @@ def _bare_day(c: Cursor, index: int, *, named: bool) -> Found | None:
         return None
     if c.heading.month is not None and _is_row_day(c, index, named=named):
         return Day(day=number, month=c.heading.month, year=c.heading.year), index + 1
-    may_go_on = c.is_range(index + 1) or c.is_link(index + 1)
-    return (Day(day=number), index + 1) if may_go_on or named else None
+    end = c.behind_ending(index + 1)
+    may_go_on = c.is_range(end) or c.is_link(end)
+    return (Day(day=number), end) if may_go_on or named else None
 
 
 def _is_row_day(c: Cursor, index: int, *, named: bool) -> bool:

@@ -14,17 +14,33 @@ from typing import Any
 
 from normalize import phrase_enrolment_words as words
 from normalize.phrase_items import Dates, Item, Span, Times
+from normalize.phrase_low import low_of
 from normalize.phrase_parse import items_of
 from normalize.phrase_shape import at
-from normalize.phrase_tokens import composed, folded
+from normalize.phrase_tokens import composed
+from normalize.phrase_word_table import WordTable
 from normalize.phrase_years import resolve
 
 Shape = dict[str, Any]
-_ENROL, _NEEDLESS, _BINDING = (re.compile(rf"(?<!\w)(?:{shape})") for shape in (words.ENROL, words.NEEDLESS, words.BINDING))
-_FULL, _QUEUE, _ASK = (re.compile(rf"(?:{shape})") for shape in (words.FULL, words.QUEUE, words.CANCELLATION_PLACES))
-_CLOSED, _NOT_YET, _OPEN = (re.compile(shape) for shape in (words.CLOSED, words.NOT_YET, words.OPEN))
+_UNNAMED = re.compile(r"\(\?P<\w+>")
+"""The beginning of a named group: in one table of shapes no name may stand twice."""
+_TABLE = WordTable(
+    (
+        ("needless", words.NEEDLESS), ("wished", words.WISHED), ("enrol", words.ENROL), ("binding", words.BINDING), ("queue", words.QUEUE),
+        ("ask", words.CANCELLATION_PLACES), ("full", words.FULL), ("closed", words.CLOSED), ("not_yet", words.NOT_YET),
+        ("open", words.OPEN),
+        ("remaining", _UNNAMED.sub("(?:", words.REMAINING)), ("capacity", _UNNAMED.sub("(?:", words.CAPACITY)),
+    ),
+    end="",
+)  # fmt: skip
 _REMAINING, _CAPACITY = re.compile(words.REMAINING), re.compile(words.CAPACITY)
+_NOT = re.compile(r"(?:\bei|\bole|\binte|\bej|\bnot|n't|\bmelkein|\blähes|\bnästan|\balmost|\bnearly)\s(?:\w+\s){0,2}$")
 _BEGINS, _ENDS = (re.compile(rf"(?<!\w)(?:{shape})(?!\w)") for shape in (words.BEGINS, words.ENDS))
+_CALLED_OFF = re.compile(r"peruut|avbok|avanmäl|cancell?ation")
+_ENROLLED = re.compile(r"ilmo|ilm\.|anmäl|regist|enrol|sign|book|varau|haku")
+_LONG = 800
+"""Characters of a longer text in which the days of its enrolment are looked for."""
+_DIGIT = re.compile(r"\d")
 _NEAR = 40
 """Characters around a date in which the word stands that says what it is."""
 
@@ -41,36 +57,54 @@ class _When:
 
 def read_enrolment(text: str, language: str, reference: date) -> Shape:
     """``{"registration": ...}`` of a phrase."""
-    low = folded(text)
+    low = low_of(text)
+    told = _told_by_words(low)
     shape: Shape = {}
-    if _NEEDLESS.search(low):
+    if "needless" in told:
         shape["required"] = False
-    elif _ENROL.search(low):
+    elif "enrol" in told and "wished" not in told:
         shape["required"] = True
-    shape |= _days(text, low, language, reference) if shape.get("required") is not False else {}
-    shape |= _places(low)
-    if state := _state(low, shape, reference):
+    if shape.get("required") is not False and _DIGIT.search(low) and ("enrol" in told or _tells_term(low)):
+        shape |= _days(*_around(text, low), language, reference)
+    shape |= _places(low) if told & {"remaining", "capacity"} else {}
+    if state := _state(told, shape, reference):
         shape["state"] = state
-    if _BINDING.search(low):
+    if "binding" in told:
         shape["binding"] = True
-    if _ASK.search(low):
+    if "ask" in told:
         shape["ask_cancellations"] = True
     return {"registration": shape}
 
 
+def _tells_term(low: str) -> bool:
+    """True where a word says that something opens or closes, and none that it is about cancelling."""
+    return bool((_BEGINS.search(low) or _ENDS.search(low)) and not _CALLED_OFF.search(low))
+
+
+def _around(text: str, low: str) -> tuple[str, str]:
+    """The part of a long text in which enrolment is told, as it stands and folded."""
+    whole = composed(text)
+    first = _TABLE.first(low) if len(low) > _LONG else None
+    part = slice(max(0, first.start - _LONG // 4), first.start + _LONG) if first else slice(0, _LONG)
+    return whole[part], low[part]
+
+
+def _told_by_words(low: str) -> set[str]:
+    """What the words of a folded text tell; "not full" tells nothing."""
+    return {
+        one.code for _, one in _TABLE.everywhere(low) if one.code != "full" or not _NOT.search(low[max(0, one.start - _NEAR) : one.start])
+    }
+
+
 def tells_enrolment(text: str) -> bool:
     """True where a text says anything of enrolment or places."""
-    low = folded(text)
-    shapes = (_NEEDLESS, _ENROL, _FULL, _QUEUE, _ASK, _CLOSED, _NOT_YET, _OPEN, _REMAINING, _CAPACITY)
-    return any(shape.search(low) for shape in shapes)
+    return bool(_told_by_words(low_of(text)) - {"binding"})
 
 
-def _state(low: str, shape: Shape, reference: date) -> str:
+def _state(told: set[str], shape: Shape, reference: date) -> str:
     """What holds on the reference day: words before figures before dates."""
-    if _QUEUE.search(low):
-        return "waiting_list"
-    for state, words_of in (("full", _ASK), ("full", _FULL), ("closed", _CLOSED), ("not_yet_open", _NOT_YET)):
-        if words_of.search(low):
+    for state, word in (("waiting_list", "queue"), ("full", "ask"), ("full", "full"), ("closed", "closed"), ("not_yet_open", "not_yet")):
+        if word in told:
             return state
     if "remaining" in shape:
         return "open" if shape["remaining"] else "full"
@@ -79,7 +113,7 @@ def _state(low: str, shape: Shape, reference: date) -> str:
         return "not_yet_open"
     if closes and date.fromisoformat(closes[:10]) < reference:
         return "closed"
-    return "open" if opens or closes or _OPEN.search(low) else ""
+    return "open" if opens or closes or "open" in told else ""
 
 
 def _places(low: str) -> Shape:
@@ -89,7 +123,7 @@ def _places(low: str) -> Shape:
         groups = {name: value for name, value in found.groupdict().items() if value is not None}
         left = [int(value) for name, value in groups.items() if len(name) == 1]
         shape["remaining"] = left[0] if left else 1
-        whole = [int(value) for name, value in groups.items() if name in {"bc", "cc", "hc"}]
+        whole = [int(value) for name, value in groups.items() if name in {"bc", "cc", "hc", "rc"}]
         shape |= {"capacity": whole[0]} if whole else {}
     rest = _REMAINING.sub(" ", low)
     if found := _CAPACITY.search(rest):
@@ -104,6 +138,8 @@ def _days(text: str, low: str, language: str, reference: date) -> Shape:
         if when.day.last is not None:
             shape |= _range(when, reference)
             continue
+        if _is_called_off(low, when):
+            continue
         role = _role(low, when)
         if role == "opens" and "opens" not in shape:
             shape |= _told("opens", resolve(when.day.first, reference, nearest=True).day, when.minutes)
@@ -111,6 +147,13 @@ def _days(text: str, low: str, language: str, reference: date) -> Shape:
             opened = date.fromisoformat(shape["opens"][:10]) if "opens" in shape else None
             shape |= _told("closes", resolve(when.day.first, reference, after=opened).day, when.minutes)
     return shape
+
+
+def _is_called_off(low: str, when: _When) -> bool:
+    """True for a day until which one may cancel, not enrol."""
+    before = low[max(0, when.start - _NEAR) : when.start]
+    at = max((found.start() for found in _CALLED_OFF.finditer(before)), default=-1)
+    return at >= 0 and not _ENROLLED.search(before[at:].replace("avanmäl", "")) and not _ENROLLED.search(before[max(0, at - 20) : at])
 
 
 def _range(when: _When, reference: date) -> Shape:

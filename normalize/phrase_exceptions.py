@@ -31,6 +31,11 @@ class Exceptions:
     unread: bool = False
     """A day among them could not be placed."""
 
+    @property
+    def is_empty(self) -> bool:
+        """True where nothing is left out."""
+        return not (self.days or self.spans or self.tests or self.holidays)
+
     def leaves_out(self, day: date) -> bool:
         """True for a day that does not take place."""
         return self.tells(day) or any(test(day) for test in self.holidays)
@@ -59,7 +64,7 @@ def _add_rule(found: Exceptions, item: Item) -> None:
     """Exceptions that are no dates."""
     match item:
         case Month():
-            found.tests.append(_in_months((item.month,)))
+            found.tests.append(_in_months(months_of(item)))
         case Season() if not item.is_term and item.name:
             found.tests.append(_in_months(_SEASON_MONTHS[item.name]))
         case Weekdays():
@@ -71,6 +76,11 @@ def _add_rule(found: Exceptions, item: Item) -> None:
             found.kinds.append(item.kind)
         case _:
             found.unread = True
+
+
+def months_of(item: Month) -> tuple[int, ...]:
+    """The months of a month or of a row of them, over the turn of the year."""
+    return tuple((item.month - 1 + step) % 12 + 1 for step in range((item.until - item.month) % 12 + 1))
 
 
 def _in_months(months: Iterable[int]) -> Test:

@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from normalize.phrase_items import Count, Dates, Day, Item, Mark, Month, Monthly, Season, Slot, Span, Times, Weekdays, Weeks, Words
+from normalize.phrase_groups import Group, settled
+from normalize.phrase_items import Count, Dates, Day, Item, Mark, Month, Monthly, Season, Slot, Times, Weekdays, Weeks, Words
 from normalize.phrase_roles import roles_of
 
-_WEEK = 7
 _TIES = frozenset({"from", "until", "and", "clock", "every", "hours", "length", "except", "weekly"})
 _SILENT = frozenset({"dot", "colon"})
-
-
-@dataclass(slots=True, kw_only=True)
-class Group:
-    """Days and the times that belong to them."""
-
-    spans: tuple[Span, ...] = ()
-    weekdays: Weekdays | None = None
-    monthly: Monthly | None = None
-    slots: list[Slot] = field(default_factory=list)
-    ends_on: Day | None = None
-    """The last day of one unbroken stretch (``pe klo 18 - su klo 15``)."""
-    ends_at: int | None = None
-    doubtful: bool = False
-    title: str = ""
+_PLACED = (Dates, Times, Weekdays)
+_FIGURE = re.compile(r"\d{1,2}(?:[.:]\d{1,2})?\.?")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -37,13 +25,15 @@ class Facts:
     parity: str = ""
     weekly: bool = False
     vague: bool = False
+    rare: bool = False
+    """It takes place less than weekly (``kerran kuussa``), so that a weekday beside it does not tell the day."""
     open_ended: bool = False
     first: Day | None = None
     last: Day | None = None
     weeks: Weeks | None = None
     count: Count | None = None
     excluded: list[Item] = field(default_factory=list)
-    month: Month | None = None
+    months: list[Month] = field(default_factory=list)
     season: Season | None = None
     relative: str = ""
     """``week``, ``weekend`` or ``month`` of ``relative_step`` from now."""
@@ -65,6 +55,8 @@ class Facts:
     """Words stand between several days with times of their own: they may be of several things."""
     unread: bool = False
     """An exception was told that was not understood."""
+    half_read: bool = False
+    """A figure that nobody understood hangs on a date or time (``fredag 21. joku huhtikuu``, ``7- klo 10``)."""
 
     @property
     def recurs(self) -> bool:
@@ -76,16 +68,29 @@ class Facts:
     @property
     def says_when(self) -> bool:
         """True where anything tells when the thing is."""
-        return bool(self.groups or self.first or self.last or self.weeks or self.month or self.season or self.relative or self.count)
+        return bool(self.groups or self.first or self.last or self.weeks or self.months or self.season or self.relative or self.count)
 
 
 def facts_of(items: Sequence[Item]) -> Facts:
     """The facts of a row of items."""
     kept = [item for item in items if not (isinstance(item, Mark) and item.kind in _SILENT)]
-    builder = _Builder(kept, roles_of(kept), Facts())
+    builder = _Builder(kept, roles_of(kept), Facts(half_read=any(_hangs(kept, index) for index in range(len(kept)))))
     for index in range(len(kept)):
         builder.take(index)
     return builder.finished()
+
+
+def _hangs(items: Sequence[Item], index: int) -> bool:
+    """True for a figure that was not understood and stands between two times, or at the other end of a dash."""
+    item = items[index]
+    if not isinstance(item, Words) or not _FIGURE.fullmatch(item.text):
+        return False
+    before, after = items[max(index - 2, 0) : index], items[index + 1 : index + 3]
+    dashed = [pair for pair in (before[::-1], after) if len(pair) == 2 and isinstance(pair[0], Mark) and pair[0].kind == "dash"]  # noqa: PLR2004
+    if before and isinstance(before[-1], Mark) and before[-1].kind == "clock":
+        return True
+    beside = bool(before and after) and isinstance(before[-1], _PLACED) and isinstance(after[0], (*_PLACED, Month))
+    return beside or any(isinstance(pair[1], Dates | Times) for pair in dashed)
 
 
 @dataclass(slots=True)
@@ -155,7 +160,7 @@ class _Builder:
                 known_count = self.facts.count or Count(start=item.start, end=item.end)
                 self.facts.count = replace(known_count, times=known_count.times or item.times, minutes=known_count.minutes or item.minutes)
             case Month():
-                self.facts.month = self.facts.month or item
+                self.facts.months.append(item)
             case Season():
                 self.facts.season = self.facts.season or item
 
@@ -174,12 +179,19 @@ class _Builder:
             self.facts.groups[-1].ends_on, self.linking = only, False
         elif only is not None and (self._near(index - 1, "until", "ends") or self._near(index + 1, "until")):
             self.facts.last = self.facts.last or only
-        elif only is not None and (self._near(index - 1, "from", "begins") or self._near(index + 1, "from", "begins")):
+        elif only is not None and (self._near(index - 1, "from", "begins") or self._begins_behind(index)):
             self.facts.first = self.facts.first or only
             self._lead_to_first()
         else:
             self._group(Group(spans=item.spans))
         self.spoken = False
+
+    def _begins_behind(self, index: int) -> bool:
+        """True where the word behind a date says that something begins on it (``1.9. alkaen``; not ``1 September from 6 pm``)."""
+        if self._near(index + 1, "begins"):
+            return True
+        after = self.items[index + 1] if index + 1 < len(self.items) else None
+        return isinstance(after, Mark) and after.kind == "from" and after.value != "ahead"
 
     def _lead_to_first(self) -> None:
         """The times after "alkaa ma 11.1." belong to what begins; a group of its own holds them where nothing recurs."""
@@ -228,6 +240,24 @@ class _Builder:
         match item.kind:
             case "dash":
                 self._dash(index)
+            case "until" if index and isinstance(self.items[index - 1], Times):
+                self._dash(index)
+            case "next" | "coming" | "week_of" | "weekend_of":
+                self._relative(index, item)
+            case "break":
+                self.spoken = self.spoken or item.value in {"sentence", "line"}
+            case _:
+                self._note(item)
+        if item.kind in {"interval", "parity", "vague", "open_ended"}:
+            self._place(item)
+        elif item.kind in _TIES:
+            self.facts.ties.append((item.start, item.end))
+
+    def _note(self, item: Mark) -> None:
+        """A small word that says something of the whole."""
+        match item.kind:
+            case "shift" | "public_holidays":
+                self.facts.half_read = True
             case "interval":
                 self.facts.interval = int(item.value)
             case "parity":
@@ -236,22 +266,16 @@ class _Builder:
                 self.facts.unread = self.facts.unread or item.value == "strong"
             case "weekly" | "vague" | "open_ended" | "hours" | "exhibition":
                 setattr(self.facts, item.kind, True)
-            case "next" | "coming" | "week_of" | "weekend_of":
-                self._relative(index, item)
-            case "break":
-                self.spoken = self.spoken or item.value in {"sentence", "line"}
-            case _:
-                pass
-        if item.kind in {"interval", "parity", "vague", "open_ended"}:
-            self._place(item)
-        elif item.kind in _TIES:
-            self.facts.ties.append((item.start, item.end))
+                self.facts.rare = self.facts.rare or item.value == "rare"
 
     def _dash(self, index: int) -> None:
         """A dash behind a time opens a stretch over days when a date follows."""
         last = self.facts.groups[-1] if self.facts.groups else None
+        after = self.items[index + 1] if index + 1 < len(self.items) else None
+        if last is not None and last.weekdays and last.slots and isinstance(after, Weekdays) and isinstance(self.items[index - 1], Times):
+            self.facts.half_read = True  # pe klo 18 - su klo 15: one stretch, but of which days?
         one = last is not None and len(last.slots) == 1 and last.slots[0].end is None and bool(last.spans)
-        self.linking = one and index + 1 < len(self.items) and isinstance(self.items[index + 1], Dates)
+        self.linking = one and isinstance(after, Dates)
 
     def _relative(self, index: int, item: Mark) -> None:
         """``ensi viikolla``, ``tulevana viikonloppuna``, ``viikonloppuna``, ``next month``."""
@@ -267,93 +291,7 @@ class _Builder:
 
     def finished(self) -> Facts:
         """The facts, with what only the end of the text shows."""
-        self.facts.groups = _with_times(_with_checks(self.facts.groups))
-        self.facts.groups = [part for group in self.facts.groups for part in _weekly(group)]
-        _share_times(self.facts.groups)
+        self.facts.groups = settled(self.facts.groups)
         if self.facts.lead and self.facts.groups and not self.facts.groups[0].slots:
             self.facts.groups[0].slots = list(self.facts.lead)
         return self.facts
-
-
-def _weekly(group: Group) -> list[Group]:
-    """``ti 12.1.-27.4. klo 17-18``: a weekday before weeks of days with a time is every such weekday in between."""
-    span = group.spans[0] if len(group.spans) == 1 else Span(first=Day())
-    first, last = span.first, span.last
-    if (
-        last is None
-        or first.weekday is None
-        or last.weekday not in {None, first.weekday}
-        or not group.slots
-        or _days_between(first, last) <= _WEEK
-    ):
-        return [group]
-    weekdays = Weekdays(start=0, end=0, days=(first.weekday,), form="every")
-    bounds = Span(first=first, last=last)
-    return [Group(weekdays=weekdays, slots=group.slots, doubtful=group.doubtful), Group(spans=(bounds,))]
-
-
-def _days_between(first: Day, last: Day) -> int:
-    """About how many days from one date to the other, the years left aside."""
-    if first.day is None or first.month is None or last.day is None or last.month is None:
-        return 0
-    return (30 * (last.month - first.month) + last.day - first.day) % 360
-
-
-def _share_times(groups: list[Group]) -> None:
-    """What recurs takes the times that stand behind its bounds (``keskiviikkoisin 13.1.-21.4. klo 18``)."""
-    told = next((group for group in groups if group.spans and group.slots and group.ends_on is None), None)
-    for group in groups:
-        if told is not None and (group.weekdays or group.monthly) and not group.slots:
-            group.slots = list(told.slots)
-
-
-def _with_checks(groups: list[Group]) -> list[Group]:
-    """Weekdays that only repeat what the dates beside them say (``la-su 28.-29.11.``) become their check."""
-    kept: list[Group] = []
-    for group in groups:
-        before = kept[-1] if kept else None
-        if before and group.spans and before.weekdays and not before.slots and (checked := _checked(before.weekdays, group.spans)):
-            kept[-1] = replace(group, spans=checked)
-        elif before and group.spans and before.weekdays and _is_one_day(before.weekdays, group) and not group.slots:
-            kept[-1] = replace(group, spans=_checked(before.weekdays, group.spans) or group.spans, slots=before.slots)
-        else:
-            kept.append(group)
-    return kept
-
-
-def _is_one_day(weekdays: Weekdays, group: Group) -> bool:
-    """One weekday, said once, and one date."""
-    return weekdays.form != "every" and len(weekdays.days) == 1 and len(group.spans) == 1 and group.spans[0].last is None
-
-
-def _checked(weekdays: Weekdays, spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The spans with the weekdays as checks of their days, empty where the numbers do not fit."""
-    if weekdays.form == "every":
-        return ()
-    days = weekdays.days
-    if len(spans) == 1 and spans[0].last is not None and _length(spans[0]) == len(days) > 1:
-        first, last = replace(spans[0].first, weekday=days[0]), replace(spans[0].last, weekday=days[-1])
-        return (Span(first=first, last=last),)
-    if len(spans) == len(days) and all(span.last is None and span.first.weekday is None for span in spans):
-        return tuple(Span(first=replace(span.first, weekday=day)) for span, day in zip(spans, days, strict=True))
-    return ()
-
-
-def _length(span: Span) -> int:
-    """How many days a span of one month has, 0 where it is not told or over the turn of a month."""
-    first, last = span.first, span.last
-    if last is None or first.day is None or last.day is None:
-        return 0
-    if first.month != last.month:
-        return 2 if last.day == 1 and first.day >= 28 else 0  # noqa: PLR2004 - the last days of a month
-    return last.day - first.day + 1
-
-
-def _with_times(groups: list[Group]) -> list[Group]:
-    """Days without a time of their own have that of the next days, where those are of the same sort (``ma ja ke klo 18``)."""
-    filled: list[Group] = []
-    for group in reversed(groups):
-        after = filled[0] if filled else None
-        same = after is not None and bool(after.weekdays) == bool(group.weekdays) and not group.spans and not group.monthly
-        filled.insert(0, replace(group, slots=list(after.slots)) if after and same and not group.slots else group)
-    return filled

@@ -70,8 +70,8 @@ class Times(Item):
     slots: tuple[Slot, ...]
     bare: bool = False
     """No word such as klo said that these are times."""
-    doubtful: bool = False
-    """Hours of a twelve-hour clock without am or pm."""
+    doubtful: str = ""
+    """Why the hours can be read in two ways: ``twelve_hours`` (no am or pm), ``ambiguous`` (``kl 14 till 15.10``)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +114,8 @@ class Month(Item):
 
     month: int
     form: str
+    until: int
+    """The last month of ``kesä-elokuussa``, else the month itself."""
     year: int | None = None
 
 

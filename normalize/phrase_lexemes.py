@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,6 +10,8 @@ from functools import lru_cache
 from normalize.phrase_tokens import Token, tokens_of
 from normalize.phrase_words import LANGUAGES, Senses, lexicon, own_words, senses_of
 
+_OWN = {word: language for language in LANGUAGES for word in own_words(language)}
+"""Word of time -> the only language that has it."""
 _LOUD = 2
 """How many more words of time another language must have before the declared one is not believed."""
 
@@ -40,18 +43,11 @@ END = Lexeme("end", "", 0, 0, False, {})  # noqa: FBT003 - nothing is glued to t
 
 def reading_language(text: str, declared: str) -> str:
     """The language to read in: the declared one, unless the text plainly speaks another. Feeds mix them without saying so."""
-    tokens = tokens_of(text)
-    heard = {language: _heard(tokens, language) for language in LANGUAGES}
+    heard = Counter(_OWN.get(token.key, "") for token in tokens_of(text) if token.kind == "word")
     best = max(LANGUAGES, key=lambda language: (heard[language], language == declared, -LANGUAGES.index(language)))
     if declared in LANGUAGES and heard[best] < heard[declared] + _LOUD:
         return declared
     return best if heard[best] or declared not in LANGUAGES else declared
-
-
-def _heard(tokens: Sequence[Token], language: str) -> int:
-    """How many words of time stand in the text that only this language has."""
-    own = own_words(language)
-    return sum(token.kind == "word" and token.key in own for token in tokens)
 
 
 @lru_cache(maxsize=16)
@@ -64,6 +60,11 @@ def lexemes_of(text: str, language: str) -> tuple[Lexeme, ...]:
         lexeme, index = _lexeme(tokens, index, language)
         found.append(lexeme)
     return tuple(found)
+
+
+def tells_anything(text: str, language: str) -> bool:
+    """False for a text without a figure and without a word of time: nothing need be tried on it."""
+    return any(lexeme.senses or lexeme.kind in {"num", "iso"} for lexeme in lexemes_of(text, language))
 
 
 def has_slip(text: str, language: str, places: Sequence[tuple[int, int]]) -> bool:
@@ -90,7 +91,7 @@ def _end_of_run(tokens: Sequence[Token], index: int, run: tuple[str, ...]) -> in
     """The index behind the tokens that spell a run of words, 0 where they do not; dots of abbreviations stand between."""
     at = index
     for number, word in enumerate(run):
-        if number and at < len(tokens) and tokens[at].kind == "dot":
+        if number and at < len(tokens) and (tokens[at].kind == "dot" or tokens[at].text == "'"):
             at += 1
         if at >= len(tokens) or not _spells(tokens[at], word):
             return 0

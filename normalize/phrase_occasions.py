@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from normalize.phrase_exceptions import Exceptions
-from normalize.phrase_facts import Group
 from normalize.phrase_figures import DAY_MINUTES
+from normalize.phrase_groups import Group
 from normalize.phrase_items import Day, Slot
 from normalize.phrase_meaning import Meaning, Occasion
 from normalize.phrase_series import Rule, Series
@@ -14,7 +14,7 @@ from normalize.phrase_years import Resolved, resolve, resolve_list
 
 MOST_DAYS = 31
 """Days in a row that are told one by one; more of them are a daily rule."""
-_WEEK = 7
+_WEEK, _YEAR = 7, 366
 _LONGEST_NIGHT = 14 * 60
 """Minutes from the start over midnight to the end; what would take longer has its end before its start."""
 
@@ -41,7 +41,7 @@ def add_occasions(meaning: Meaning, group: Group, reference: date, left_out: Exc
     meaning.told_days = True
     slots = [sound_slot(slot, meaning) for slot in group.slots]
     if group.doubtful:
-        meaning.flag("twelve_hours", "ambiguous")
+        meaning.flag(group.doubtful, "ambiguous")
     if group.ends_on is not None:
         _add_stretch(meaning, group, slots[0], reference)
         return
@@ -70,6 +70,8 @@ def _note(meaning: Meaning, resolved: Resolved, slots: list[Slot]) -> None:
 def _add_days(meaning: Meaning, first: date, last: date, slots: list[Slot], left_out: Exceptions) -> None:
     """One span: whole days, or the same times on each of its days."""
     if not slots:
+        if first != last and any(left_out.tells(first + timedelta(days=step)) for step in range(min((last - first).days + 1, _YEAR))):
+            meaning.flag("exception_unread", "needs_review")  # whole days in a row are one occasion, which has no gaps
         if not left_out.leaves_out(first) or first != last:
             whole = Occasion(first=first, last=last)
             meaning.occasions += [whole] if whole not in meaning.occasions else []
@@ -108,9 +110,15 @@ def _only(day: Day, reference: date, meaning: Meaning, slot: Slot) -> date | Non
     return resolved.day
 
 
+def _without_repeats(occasions: list[Occasion]) -> list[Occasion]:
+    """The occasions without whole days that only repeat the day of a timed one (``to 24.12. jouluaattona klo 14``)."""
+    timed = {one.first for one in occasions if one.slot is not None}
+    return [one for one in occasions if one.slot is not None or one.first != one.last or one.first not in timed]
+
+
 def judge_occasions(meaning: Meaning, reference: date) -> None:
     """Flags that all the occasions together have."""
-    occasions = meaning.occasions
+    occasions = meaning.occasions = _without_repeats(meaning.occasions)
     if any(one.slot is not None and one.slot.end is None and one.end_at is None and one.slot.start is not None for one in occasions):
         meaning.flag("no_end_time")
     if occasions and all(one.last < reference for one in occasions):

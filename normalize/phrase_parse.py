@@ -9,19 +9,27 @@ from normalize.phrase_clock import CLOCK_WORDS, behind_until, times_at
 from normalize.phrase_counts import counted_end
 from normalize.phrase_cursor import Cursor, Heading
 from normalize.phrase_days import dates_at
-from normalize.phrase_items import Dates, Item, Mark, Month, Season, Times, Weekdays, Words
+from normalize.phrase_items import Dates, Item, Mark, Month, Monthly, Season, Times, Weekdays, Words
 from normalize.phrase_lexemes import Lexeme, lexemes_of
 from normalize.phrase_recurring import NUMERALS, count_at, interval_at, month_at, monthly_at, parity_at, season_at, weekdays_at, weeks_at
+from normalize.phrase_words_fi import MONTHS
 
 _RECOGNISERS: tuple[Callable[[Cursor, int], tuple[Item, int] | None], ...] = (
-    count_at, monthly_at, interval_at, parity_at, weeks_at, dates_at, weekdays_at, season_at, month_at,
+    count_at, monthly_at, interval_at, parity_at, weeks_at, dates_at, weekdays_at, month_at, season_at,
 )  # fmt: skip
-_FURTHER_WORDS = frozenset({*CLOCK_WORDS, *NUMERALS})
+_OPENERS = frozenset(
+    {
+        "on", "every", "weekday", "workdays", "weekends", "daily", "ordinal", "month_unit", "interval", "parity", "week", "school_holidays",
+        "season", "season_word", "month", "relative", "next", "coming", "holiday", "clock",
+    }
+)  # fmt: skip
+"""What a word must be able to mean for a recogniser to begin with it."""
+_FURTHER_WORDS = frozenset({*CLOCK_WORDS, *NUMERALS, *MONTHS})
 """Words that begin a time or a count though they are in no lexicon."""
 _MARKS = (
     "from", "until", "by", "except", "begins", "ends", "open_ended", "vague", "weekly", "hours", "enrol", "stamp", "office",
     "history", "length", "school_holidays", "public_holidays", "next", "coming", "week_of", "weekend_of", "month_of", "every", "and",
-    "clock", "exhibition",
+    "clock", "exhibition", "shift",
 )  # fmt: skip
 _MOST_BETWEEN = 4
 """Marks that may stand between a day and its time."""
@@ -37,11 +45,14 @@ def items_of(text: str, language: str, heading: Heading | None = None) -> list[I
     index, c = 0, Cursor(lexemes, language, heading or Heading())
     while index < len(lexemes):
         is_capital = lexemes[index].is_capital
+        if items and isinstance(items[-1], Times) and lexemes[index].senses.get("form") == "to":
+            items.append(Mark(start=lexemes[index].start, end=lexemes[index].start, kind="dash"))  # perjantaista ... sunnuntaihin
         item, index = _item(c, index, items)
         items.append(replace(item, capital=True) if is_capital else item)
         if isinstance(item, Times) and _ends_sentence(c, index):
             items.append(Mark(start=item.end, end=item.end, kind="break", value="sentence"))
-        c = Cursor(lexemes, language, _heading(item, items, c.heading))
+        if isinstance(item, Mark) and item.value == "line":
+            c = Cursor(lexemes, language, _heading(item, items, c.heading))
     return [item for item in items if item.end > item.start or isinstance(item, Mark)]
 
 
@@ -50,6 +61,8 @@ def _item(c: Cursor, index: int, before: list[Item]) -> tuple[Item, int]:
     lexeme = c.at(index)
     if lexeme.kind == "word" and not lexeme.senses and lexeme.text.casefold() not in _FURTHER_WORDS:
         return Words(start=lexeme.start, end=lexeme.end, text=lexeme.text), index + 1  # most words; no recogniser begins with one
+    if _opens_nothing(lexeme):
+        return _mark(c, index), index + 1
     if (counted := counted_end(c, index)) is not None:
         return Words(start=c.at(index).start, end=c.end(counted), text="#"), counted
     if c.has(index, "clock") and (times := _times(c, index, before)):
@@ -58,6 +71,13 @@ def _item(c: Cursor, index: int, before: list[Item]) -> tuple[Item, int]:
         if found := recogniser(c, index):
             return found
     return _times(c, index, before) or (_mark(c, index), index + 1)
+
+
+def _opens_nothing(lexeme: Lexeme) -> bool:
+    """True for a mark, and for a small word that no recogniser begins with."""
+    if lexeme.kind in {"num", "iso"}:
+        return False
+    return lexeme.kind != "word" or (lexeme.senses.keys().isdisjoint(_OPENERS) and lexeme.text.casefold() not in _FURTHER_WORDS)
 
 
 def _times(c: Cursor, index: int, before: list[Item]) -> tuple[Item, int] | None:
@@ -71,7 +91,7 @@ def _times(c: Cursor, index: int, before: list[Item]) -> tuple[Item, int] | None
 def _day_before(items: list[Item]) -> Item | None:
     """The day that stands right before, a comma or a cell's edge between at most."""
     for item in reversed(items[-_MOST_BETWEEN:]):
-        if isinstance(item, Dates | Weekdays):
+        if isinstance(item, Dates | Weekdays | Monthly | Month) or (isinstance(item, Mark) and item.kind == "parity"):
             return item
         if not (isinstance(item, Mark) and (item.kind in {"comma", "colon"} or item.value in {"cell", "open", "close"})):
             return None
@@ -93,7 +113,8 @@ def _mark(c: Cursor, index: int) -> Item:
         return _made(lexeme, "and")
     for kind in _MARKS:
         if kind in lexeme.senses:
-            return _made(lexeme, kind, lexeme.senses[kind])
+            leads = kind == "from" and c.language in {"sv", "en"}
+            return _made(lexeme, kind, "ahead" if leads else lexeme.senses[kind])
     return Words(start=lexeme.start, end=lexeme.end, text=lexeme.text)
 
 

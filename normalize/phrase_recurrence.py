@@ -7,8 +7,9 @@ from datetime import date
 
 from normalize.phrase_bounds import Bounds, bounds_of
 from normalize.phrase_exceptions import Exceptions, exceptions_of, is_public_holiday
-from normalize.phrase_facts import Facts, Group
+from normalize.phrase_facts import Facts
 from normalize.phrase_figures import DAY_MINUTES
+from normalize.phrase_groups import Group
 from normalize.phrase_items import Slot, Weekdays
 from normalize.phrase_meaning import Meaning, Occasion
 from normalize.phrase_occasions import judge_occasions, sound_slot
@@ -20,6 +21,7 @@ SEASONS = {
     "spring": (1, (1, 2, 3, 4, 5)), "summer": (6, (5, 6, 7, 8)), "autumn": (8, (8, 9, 10, 11, 12)), "winter": (12, (11, 12, 1, 2, 3)),
 }  # fmt: skip
 """Season of activities -> the month it begins in, and its months."""
+_WEEK = 7
 _MOST_LEFT_OUT = 60
 """By how many exceptions a counted series is lengthened at most."""
 
@@ -45,6 +47,9 @@ def add_series(meaning: Meaning, facts: Facts, reference: date) -> None:
         facts.interval = 1
     if facts.interval > 1 and bounds.first is None:
         meaning.flag("unspecified_recurrence", "needs_review")  # every other week, but from which on?
+        return
+    if facts.rare and not any(group.monthly for group in facts.groups):
+        meaning.flag("unspecified_recurrence", "needs_review")  # once a month on Tuesdays, but on which?
         return
     for group in facts.groups:
         if rule := _rule(group, facts, bounds, meaning):
@@ -101,6 +106,8 @@ def _add_rule(meaning: Meaning, facts: Facts, group: Group, rule: Rule, place: _
         meaning.flag("phase_assumed", "needs_review")
     if place.count is not None and bounds.first is None:
         meaning.flag("start_assumed", "needs_review")
+    if group.doubtful:
+        meaning.flag(group.doubtful, "ambiguous")
     exceptions = exceptions_of(facts.excluded, first, bounds.last, place.reference)
     if group.weekdays and group.weekdays.sort == "workdays":
         exceptions.holidays.append(is_public_holiday)
@@ -125,6 +132,8 @@ def _without(series: Series, exceptions: Exceptions) -> Series:
     """The series with its exceptions."""
     if series.count is not None:
         series = _counted(series, exceptions)
+    if exceptions.is_empty:
+        return series
     days = list(series.all_days())
     return replace(
         series,
@@ -156,7 +165,8 @@ def _note_exceptions(meaning: Meaning, exceptions: Exceptions) -> None:
 def _without_repeats(series: list[Series]) -> list[Series]:
     """The series without those that only repeat a rule without its time."""
     timed = {one.rule for one in series if one.slot is not None}
-    return [one for one in series if one.slot is not None or one.rule not in timed]
+    kept = {(one.rule, one.slot, one.title): one for one in reversed(series) if one.slot is not None or one.rule not in timed}
+    return list(kept.values())[::-1]
 
 
 def _judge(meaning: Meaning, facts: Facts, reference: date) -> None:
@@ -186,9 +196,17 @@ def _judge_past(meaning: Meaning, reference: date) -> None:
         meaning.flag("ongoing")
 
 
+def _is_short(series: list[Series], facts: Facts) -> bool:
+    """True for weekdays of a few days only, each with its time (``27.-29.11. pe klo 18-20, la klo 10-14``)."""
+    named = all(group.weekdays.form != "every" for group in facts.groups if group.weekdays is not None)
+    spans = [group.spans[0] for group in facts.groups if group.spans]
+    return named and len(spans) == 1 and len(series) > 1 and all(one.until and (one.until - one.first).days < _WEEK for one in series)
+
+
 def _single(meaning: Meaning, facts: Facts, reference: date) -> None:
-    """A rule that weeks bound to one day is that one day (``viikon 48 tiistaina klo 18``)."""
-    if facts.weeks is None or len(facts.weeks.spans) != 1 or facts.weeks.spans[0][0] != facts.weeks.spans[0][1]:
+    """A rule that its bounds leave one day is that one day (``viikon 48 tiistaina klo 18``)."""
+    one_week = facts.weeks is not None and len(facts.weeks.spans) == 1 and facts.weeks.spans[0][0] == facts.weeks.spans[0][1]
+    if not one_week and not _is_short(meaning.series, facts):
         return
     days = [(series, series.days()) for series in meaning.series]
     if days and all(len(found) == 1 for _, found in days):

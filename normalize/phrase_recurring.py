@@ -5,11 +5,15 @@ from __future__ import annotations
 from normalize.phrase_cursor import Cursor
 from normalize.phrase_figures import plain, year
 from normalize.phrase_items import Count, Mark, Month, Monthly, Season, Weekdays, Weeks
+from normalize.phrase_words_fi import MONTHS
 
 _WORKDAYS, _WEEKEND, _ALL = tuple(range(5)), (5, 6), tuple(range(7))
 _SORTS = {"workdays": _WORKDAYS, "weekends": _WEEKEND, "daily": _ALL}
+_HOLIDAY_WEEKS = ("viikolla", "viikoilla", "veckan", "veckorna", "lovet", "lomalla", "vecka")
 _MOST_WEEKS = 53
 _MOST_TIMES = 400
+_TO_THE_END = frozenset({"loppuun", "loppuunsa"})
+_STEMS = {stem: number for number, stem in enumerate(MONTHS, 1)}
 _MOST_ORDINALS, _MOST_DAYS = 5, 14
 NUMERALS = {
     word: number
@@ -30,7 +34,7 @@ def weekdays_at(c: Cursor, index: int) -> tuple[Weekdays, int] | None:
     """``ma-to``, ``maanantaisin ja torstaisin``, ``joka tiistai``, ``arkisin``, ``on Mondays``."""
     start = index
     every = False
-    while c.has(index, "every", "on") and not c.has(index, "weekday", *_SORTS):
+    while (c.has(index, "every") or c.leads(index)) and not c.has(index, "weekday", *_SORTS):
         every = every or c.has(index, "every")
         index += 1
     for sort, days in _SORTS.items():
@@ -65,7 +69,9 @@ def _list_of_days(c: Cursor, index: int) -> tuple[list[int], set[str], int]:
 
 
 def _behind_dot(c: Cursor, index: int) -> int:
-    """Behind a weekday and the dot of its abbreviation."""
+    """Behind a weekday and the dot of its abbreviation, or the dash of ``keskiviikko- ja perjantai-iltaisin``."""
+    if c.at(index + 1).kind == "dash" and c.at(index + 1).glued and c.is_link(index + 2):
+        return index + 2
     return c.skip(index + 1, "dot") if "short" in c.at(index).senses else index + 1
 
 
@@ -89,9 +95,9 @@ def _has_company(c: Cursor, index: int) -> bool:
     after = c.skip(index + 1, "dot", "comma", "pipe", "colon")
     if c.at(after).kind in {"num", "iso"} or c.has(after, "clock"):
         return True
-    behind = c.behind_links(c.skip(index + 1, "dot"))
+    behind = c.behind_links(_behind_dot(c, index))
     behind += c.is_range(behind)
-    linked = behind > c.skip(index + 1, "dot") and c.has(behind, "weekday")
+    linked = behind > _behind_dot(c, index) and c.has(behind, "weekday")
     return linked or (c.has(index - 2, "weekday") and (c.is_link(index - 1) or c.is_range(index - 1))) or _is_heading(c, index)
 
 
@@ -102,7 +108,8 @@ def _is_heading(c: Cursor, index: int) -> bool:
 
 def weeks_at(c: Cursor, index: int) -> tuple[Weeks, int] | None:
     """``vko 2-7 ja 9-15``, ``viikoilla 36-49``, ``vecka 8``."""
-    if not c.has(index, "week"):
+    of_holiday = c.has(index, "school_holidays") and c.at(index).text.casefold().endswith(_HOLIDAY_WEEKS)
+    if not (c.has(index, "week") or of_holiday):
         return None
     at = c.skip(index + 1, "dot", "colon")
     if c.at(at).text.casefold() in {"t", "lla", "illa", "n"} and c.at(at).glued:
@@ -178,7 +185,7 @@ def _ordinals(c: Cursor, index: int) -> tuple[list[int], int]:
     at = index
     while len(found) < _MOST_ORDINALS and (number := _ordinal(c, at)) is not None:
         found.append(number)
-        index = at = at + 1 + (c.at(at + 1).text.casefold() in {"st", "nd", "rd", "th"} and c.at(at + 1).glued)
+        index = at = c.behind_ending(at + 1)
         at = c.behind_links(at)
         if at == index:
             break
@@ -265,13 +272,40 @@ def month_at(c: Cursor, index: int) -> tuple[Month, int] | None:
     """A month without a day (``joulukuussa 2026``, ``December``); an abbreviation is none."""
     if numbered := _numbered_month(c, index):
         return numbered
+    if stemmed := _stemmed_months(c, index):
+        return stemmed
     if not c.has(index, "month") or "short" in c.at(index).senses:
         return None
-    told = year(c.at(index + 1).text) if c.at(index + 1).kind == "num" else None
-    end = index + 1 + (told is not None)
-    senses = c.at(index).senses
-    form = "in" if c.language != "fi" and c.at(index - 1).text.casefold() in {"i", "in", "during", "under"} else str(senses["form"])
-    return Month(start=c.at(index).start, end=c.end(end), month=int(senses["month"]), form=form, year=told), end
+    last, at = (index + 2, index + 3) if c.spans_months(index) else (index, index + 1)
+    told = year(c.at(at).text) if c.at(at).kind == "num" else None
+    end = at + (told is not None)
+    senses, until = c.at(index).senses, int(c.at(last).senses["month"])
+    form = "in" if last != index else _month_form(c, index, end)
+    end += c.at(end).text.casefold() in _TO_THE_END
+    return Month(start=c.at(index).start, end=c.end(end), month=int(senses["month"]), until=until, form=form, year=told), end
+
+
+def _month_form(c: Cursor, index: int, end: int) -> str:
+    """How a month is meant: ``in`` it, ``from`` it on, ``to`` its ``end``, or as its case says."""
+    before, after = c.at(index - 1).text.casefold(), c.at(end).text.casefold()
+    if after in _TO_THE_END or (before in {"av", "of"} and c.at(index - 2).text.casefold() in {"slutet", "end"}):
+        return "end"
+    if c.has(index - 1, "from", "begins") or (c.has(end, "from") and c.language in {"fi", "se"}):
+        return "from"
+    if c.has(index - 1, "until") or (c.has(end, "until") and c.language in {"fi", "se"}):
+        return "end"
+    return "in" if c.language != "fi" and before in {"i", "in", "during", "under"} else str(c.at(index).senses["form"])
+
+
+def _stemmed_months(c: Cursor, index: int) -> tuple[Month, int] | None:
+    """``kesä-heinäkuussa``: the first month is only a stem."""
+    first = _STEMS.get(c.at(index).text.casefold())
+    if first is None or c.at(index + 1).kind != "dash" or not c.has(index + 2, "month") or "form" not in c.at(index + 2).senses:
+        return None
+    told = year(c.at(index + 3).text) if c.at(index + 3).kind == "num" else None
+    end = index + 3 + (told is not None)
+    until = int(c.at(index + 2).senses["month"])
+    return Month(start=c.at(index).start, end=c.end(end), month=first, until=until, form="in", year=told), end
 
 
 def _numbered_month(c: Cursor, index: int) -> tuple[Month, int] | None:
@@ -283,7 +317,7 @@ def _numbered_month(c: Cursor, index: int) -> tuple[Month, int] | None:
         told, end = c.at(end + 1).text, index + 3
     if year(told) is None or len(told) != 4 or not number.isdecimal() or not 1 <= int(number) <= 12:  # noqa: PLR2004 - digits, months
         return None
-    return Month(start=c.at(index).start, end=c.end(end), month=int(number), form="plain", year=year(told)), end
+    return Month(start=c.at(index).start, end=c.end(end), month=int(number), until=int(number), form="plain", year=year(told)), end
 
 
 def season_at(c: Cursor, index: int) -> tuple[Season, int] | None:

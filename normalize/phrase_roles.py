@@ -15,6 +15,10 @@ _HARD = frozenset({"line", "sentence", "clause"})
 _DATED = (Dates, Weeks, Month, Season)
 _MOST_BETWEEN = 3
 """Words that may stand between "ei" and the day that it excludes (``ei jumppaa viikolla 8``)."""
+_FARTHEST = 80
+"""Items behind a word of exception within which its clause must end."""
+_LEADING = frozenset({"under", "på", "i", "den", "during", "the", "on", "in", "at"})
+"""Small words before what is left out (``inte under skolloven``)."""
 _HELD = re.compile(
     r"kerho|koko|ole\b|toimi|harjoit|tun|opetu|ohjau|jump|pidet|järjest|tapaam|treff|träff|övning|lektion|session|class|meeting|club|kurs|kuoro"
 )
@@ -104,19 +108,26 @@ def _dated_before(items: Sequence[Item], index: int) -> list[int]:
 def _mark_exceptions(items: Sequence[Item], roles: list[str]) -> None:
     """The days behind "ei", "paitsi", "tauko" ..., or before it (``24.2. ei kerhoa``) where something recurs."""
     recurs = any(isinstance(item, Weekdays | Monthly | Weeks) and role == "main" for item, role in zip(items, roles, strict=True))
+    untimed = not any(isinstance(item, Times) for item in items)
     for index, item in enumerate(items):
         if not (isinstance(item, Mark) and item.kind == "except") or roles[index] != "main" or (item.value == "off" and not recurs):
             continue
         if item.value == "shut" and not recurs:
             _mark_closed(items, roles, index)
             continue
-        found = _excluded_after(items, index, most_words=_MOST_BETWEEN if recurs else 0)
-        if not found and recurs and index and roles[index - 1] == "main" and _is_called_off(items, index):
+        found = _excluded_after(items, index, most_words=_MOST_BETWEEN if recurs or _is_held(items, index + 1) else 0)
+        if not found and (recurs or untimed) and index and roles[index - 1] == "main" and _is_called_off(items, index):
             found = [index - 1]
         for at in found:
             roles[at] = "except"
         if found:
             roles[index] = "except"
+
+
+def _is_held(items: Sequence[Item], index: int) -> bool:
+    """True for a word for what does not take place (kerhoa, kokoonnuta, class)."""
+    item = items[index] if index < len(items) else None
+    return isinstance(item, Words) and bool(_HELD.match(item.text.casefold()))
 
 
 def _mark_closed(items: Sequence[Item], roles: list[str], index: int) -> None:
@@ -134,17 +145,19 @@ def _is_called_off(items: Sequence[Item], index: int) -> bool:
     after = items[index + 1] if index + 1 < len(items) else None
     if item.value in {"strong", "off", "shut"} or after is None or _kind(after) in {"break", "comma"}:
         return True
-    return isinstance(after, Words) and bool(_HELD.match(after.text.casefold()))
+    return _is_held(items, index + 1)
 
 
 def _excluded_after(items: Sequence[Item], index: int, most_words: int) -> list[int]:
     """The items that a word of exception reaches: up to the end of its clause."""
     found: list[int] = []
     words = 0
-    for at in range(index + 1, len(items)):
+    for at in range(index + 1, min(len(items), index + _FARTHEST)):
         item = items[at]
         if _is_excluded(items, at, first=not found, comma=_kind(items[at - 1]) == "comma"):
             found.append(at)
+        elif isinstance(item, Words) and item.text.casefold() in _LEADING and not found:
+            continue
         elif isinstance(item, Words):
             words += 1
             if found or words > most_words or _ASKED.match(item.text.casefold()):

@@ -81,13 +81,20 @@ class Series:
         """The days of the rule in order, exceptions included."""
         last = self.until or self.first + HORIZON
         found = 0
-        for step in range(min((last - self.first).days + 1, _MOST)):
-            day = self.first + timedelta(days=step)
+        for day in self._candidates(min((last - self.first).days + 1, _MOST)):
             if self.rule.gives(day, self.first):
                 yield day
                 found += 1
                 if found == self.count:
                     return
+
+    def _candidates(self, length: int) -> Iterator[date]:
+        """So many days from the first on, of a rule of weekdays only those."""
+        steps: Iterator[int] = iter(range(length))
+        if self.rule.days and len(self.rule.days) < _WEEK:
+            ahead = sorted((day - self.first.weekday()) % _WEEK for day in self.rule.days)
+            steps = (week + step for week in range(0, length, _WEEK) for step in ahead if week + step < length)
+        return (self.first + timedelta(days=step) for step in steps)
 
     def days(self) -> list[date]:
         """The days on which it takes place; of a rule without an end those of a good year."""

@@ -11,57 +11,67 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from normalize import phrase_status_words as words
 from normalize.phrase_enrolment import read_enrolment
 from normalize.phrase_items import Dates, Day, Item, Times, Weekdays
+from normalize.phrase_low import low_of
 from normalize.phrase_parse import items_of
 from normalize.phrase_shape import at
-from normalize.phrase_tokens import composed, folded
+from normalize.phrase_tokens import composed
+from normalize.phrase_word_table import Found, WordTable
 from normalize.phrase_years import resolve
 
 Shape = dict[str, Any]
-_CANCELLED = (
-    r"peru(?:ttu|utettu|taan|untu\w*|utuu|tetaan|uttu|tut|utetut|utuvat|utettiin|ttiin)|inställ[tda]+\w*|ställs\sin|"
-    r"ställts\sin|avlys[te]\w*|cancell?ed|called\soff|šluhttejuvvon|ei\sjärjestetä|järjestetä\sei|ei\spidetä|"
-    r"hålls\sinte|will\snot\s(?:be\sheld|take\splace)"
-)
-_MOVED = (
-    r"siir(?:retty|retään|tyy|tynyt|tyvät|retyt|rettiin|tyi)|lykä(?:tty|tään)|lykkään\w*|uppskjut\w*|skjuts\s(?:upp|"
-    r"fram)|flytta[st]?\b\w*|framflytta\w*|flyttas|postponed|moved|rescheduled|aika(?:taulu)?\s(?:on\s)?(?:muuttunut|"
-    r"muuttuu)|(?:ajankohta|päivä|päivämäärä)\s(?:on\s)?(?:muuttunut|muuttuu|siirtynyt)|muuttunut\s(?:aika|ajankohta|"
-    r"päivä)|huom!?\suusi\s(?:aika|päivä|ajankohta)|ny\stid|nytt\sdatum|new\s(?:date|time)|uusi\s(?:aika|päivä|"
-    r"ajankohta|päivämäärä)"
-)
-_ONLINE = (
-    r"(?:siirtyy|siirretty|siirretään|järjestetään|pidetään|muutettu|muuttuu)\s(?:\w+\s)?(?:verkkoon|etänä|verkossa|"
-    r"etätapahtumaksi|teamsiin|zoomiin|etäyhteydellä|etäyhteyksin)|flyttas\still\snätet|moved\sonline"
-)
-_PLACE = (
-    r"(?:siirtyy|siirretty|flyttas|moved)\s\w+(?:saliin|taloon|luokkaan|kirjastoon|koululle|kirkkoon|tiloihin)|"
-    r"paikka\s(?:on\s)?(?:muuttunut|vaihtunut|siirtynyt)|uusi\spaikka|ny\splats|new\svenue"
-)
-_PLANNED = r"suunnitteilla|alustava\w*|vahvistamaton|preliminär\w*|tentative|to\sbe\sconfirmed|tbc\b"
-_NOT = re.compile(r"(?:\bei|\beivät|\binte|\bej|\bnot|\bisn't|\bikke)\s(?:\w+\s){0,2}$")
-_IF = re.compile(r"^[\s,]*(?:\w+\s){0,3}?(?:jos|mikäli|ellei|om|ifall|if|unless|in\scase|tarvittaessa|vid\sbehov)\b")
-_MAY = re.compile(r"(?:jos|mikäli|ellei|om|ifall|if|unless|voidaan|saatetaan|kan|may|might|could)\s(?:\w+[\s,]+){0,8}$")
-_NEW = re.compile(r"uusi\w*|ny(?:tt)?\b|new|->|→|siirtyy|siirretty|flytta\w*|moved\sto")
 _EDGE = " \t\n:;,.!–—-|()[]\"'”“*"
-_SHAPES = tuple((name, re.compile(rf"(?<!\w)(?:{shape})(?!\w)")) for name, shape in (
-    ("moved_online", _ONLINE), ("cancelled", _CANCELLED), ("moved", _MOVED), ("planned", _PLANNED),
-))  # fmt: skip
-_OTHER_PLACE = re.compile(_PLACE)
+_NOT = re.compile(r"(?:\bei|\beivät|\binte|\bej|\bnot|\bisn't|n't|\bikke)\s(?:\w+\s){0,2}$")
+_IF = re.compile(rf"^[^.!?\n]{{0,60}}?(?<!\w)(?:{words.CONDITION})")
+_MAY = re.compile(rf"(?<!\w)(?:{words.CONDITION}|{words.POSSIBLY})[^.!?\n]{{0,80}}$")
+_NEW = re.compile(r"uusi\w*|ny(?:tt)?\b|new|->|→|siirtyy|siirretty|flytta\w*|moved\sto")
+_SHAPES = WordTable(
+    (
+        ("moved_online", words.ONLINE), ("kept", words.KEPT), ("cancelled", words.CANCELLED), ("moved", words.MOVED),
+        ("new_time", words.NEW_TIME), ("planned", words.PLANNED),
+    )
+)  # fmt: skip
+_ORDER = ("moved_online", "kept", "cancelled", "moved", "new_time", "planned")
+_OTHER_PLACE, _TO_PLACE = re.compile(rf"(?<!\w)(?:{words.PLACE})"), re.compile(words.TO_PLACE)
+_LINKED = re.compile(words.LINKED)
+_GENERIC = re.compile(words.GENERIC)
+_NO_TITLE = re.compile(words.NO_TITLE)
+_DATED = re.compile(
+    r"(?i)[\s,(]+(?:(?:ma|ti|ke|to|pe|la|su|mån|tis|ons|tors|fre|lör|sön|\w+na|\w+dag(?:en)?)\.?\s+)?\d{1,2}\.\d{1,2}\b.{0,40}$"
+)
+"""The day behind a title."""
+_PARTICIPLE = re.compile(words.PARTICIPLE)
+_FEW_WORDS = 5
 _CAPITALS = re.compile(r"[^\W\d_a-zåäöšžđŋčá]{4,}")
 
 
 def read_status(text: str, language: str, reference: date) -> Shape:
     """Status, the new start of what was moved, the title beside the mark; places where the words are about those; ``{}``: nothing told."""
-    low = folded(text)
-    for name, shape in _SHAPES:
-        if found := shape.search(low):
+    low = low_of(text)
+    told = _told(low)
+    denied = False
+    for name in _ORDER:
+        if found := told.get(name):
+            if name == "kept" or _NOT.search(low[: found.start]):
+                denied = True
+                continue
             return _of(name, found, _Notice(composed(text), low, language, reference))
+    if denied:
+        return {"status": "scheduled"}
     places = read_enrolment(text, language, reference)
     if places["registration"]:
         return places
     return {"status": "scheduled", "flags": ["place_changed"]} if _OTHER_PLACE.search(low) else {}
+
+
+def _told(low: str) -> dict[str, Found]:
+    """The first mark of each sort in a folded text."""
+    told: dict[str, Found] = {}
+    for _, one in _SHAPES.everywhere(low):
+        told.setdefault(one.code, one)
+    return told
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,22 +84,24 @@ class _Notice:
     reference: date
 
 
-def _of(name: str, found: re.Match[str], notice: _Notice) -> Shape:
+def _of(name: str, found: Found, notice: _Notice) -> Shape:
     """The status that a word tells where it stands."""
     low = notice.low
-    if _NOT.search(low[: found.start()]):
-        return {"status": "scheduled"}
-    if _IF.match(low[found.end() :]) or _MAY.search(low[: found.start()]):
+    if name != "planned" and (_IF.match(low[found.end :]) or _MAY.search(low[: found.start])):
         return {"status": "scheduled", "flags": ["conditional"]}
-    if name == "moved" and _OTHER_PLACE.search(low):
-        return {"status": "scheduled", "flags": ["place_changed"]}
-    shape: Shape = {"status": name}
-    if name == "moved":
-        new_start = _new_start(notice)
-        shape = {"status": "rescheduled", "new_start": new_start} if new_start else {"status": "postponed"}
-    if title := _title(notice.text, found) if name in {"cancelled", "moved_online", "moved"} else "":
+    shape = _moved(name, found, notice) if name in {"moved", "new_time"} else {"status": name}
+    if name != "planned" and shape["status"] != "scheduled" and (title := _title(notice.text, found)):
         shape["title"] = title
     return shape
+
+
+def _moved(name: str, found: Found, notice: _Notice) -> Shape:
+    """Moved to a day that is told, to a day that nobody told, to another place, or to another time of the same day."""
+    if _OTHER_PLACE.search(notice.low) or _TO_PLACE.match(notice.low, found.end):
+        return {"status": "scheduled", "flags": ["place_changed"]}
+    if new_start := _new_start(notice):
+        return {"status": "rescheduled", "new_start": new_start}
+    return {"status": "postponed"} if name == "moved" else {"status": "scheduled", "flags": ["time_changed"]}
 
 
 def _new_start(notice: _Notice) -> str:
@@ -113,26 +125,34 @@ def _moment(items: Sequence[Item], index: int, reference: date) -> str:
     return day.isoformat() if slot is None or slot.start is None else at(day, slot.start).isoformat(timespec="minutes")
 
 
-def _title(text: str, found: re.Match[str]) -> str:
-    """What the mark stands before or behind, where something parts the two: ``PERUTTU: Myyjäiset``, ``Myyjäiset (peruttu)``."""
-    before, after = text[: found.start()], text[found.end() :]
-    loud = bool(_CAPITALS.fullmatch(text[found.start() : found.end()].replace(" ", "")))
+def _title(text: str, found: Found) -> str:
+    """What the mark stands before or behind (``PERUTTU: Myyjäiset``, ``Myyjäiset (peruttu)``, ``Myyjäiset peruttu``); no sentence."""
+    before, after = text[: found.start], text[found.end :]
+    loud = bool(_CAPITALS.fullmatch(text[found.start : found.end].replace(" ", "")))
     if not before.strip(_EDGE) and (
-        after[:1] in {":", "!", "|", ","} or re.match(r"\s+[-–—|]\s|\s*\n|\)\s", after) or (loud and after[:1] == " ")
+        after[:1] in {":", "!", "|", ","} or re.match(r"\s+[-–—|]\s|\s*\n|[)\]*]+:?\s", after) or (loud and after[:1] == " ")
     ):
         return _named(after)
-    if not after.strip(_EDGE) and re.search(r"(?:[(:|,!–—]|\s-)\s*$", before):
-        return _named(before)
-    return _named(before) if not after.strip(_EDGE) and loud and before.endswith(" ") and before.strip(_EDGE) else ""
+    if after.strip(_EDGE) or not before.strip(_EDGE):
+        return ""
+    parted = re.search(r"(?:[(:|,!–—\[*]|\s-)\s*$", before)
+    return _named(before) if parted or loud or _is_name(before, text[found.start : found.end]) else ""
+
+
+def _is_name(before: str, mark: str) -> bool:
+    """True for a few words without a verb right before a participle: ``Myyjäiset peruttu``, not ``Myyjäiset on peruttu``."""
+    words_before = before.casefold().split()
+    short = len(words_before) <= _FEW_WORDS and before.endswith(" ")
+    return short and not _LINKED.search(before.casefold()) and bool(_PARTICIPLE.fullmatch(mark.casefold()))
 
 
 def _named(piece: str) -> str:
-    """A title of one sentence without the marks around it; ``""`` where it says when or is a sentence of its own."""
-    title = piece.strip(_EDGE)
-    return "" if re.match(r"(?:uusi|ny|new|tervetuloa|välkom|welcome)\b", title.casefold()) else title
+    """A title of one sentence without the marks around it; ``""`` where it says when, why, or only that it is an event."""
+    whole = piece.strip(_EDGE)
+    title = _DATED.sub("", whole).strip(_EDGE)
+    return "" if _NO_TITLE.match(whole.casefold()) or _GENERIC.fullmatch(title.casefold()) else title
 
 
 def tells_status(text: str) -> bool:
     """True where a word of status stands in a text."""
-    low = folded(text)
-    return any(shape.search(low) for _, shape in _SHAPES)
+    return _SHAPES.tells(low_of(text))

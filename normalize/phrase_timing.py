@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from harvesters.record import Moment, RawHours
 from normalize.phrase_choice import choose
 from normalize.phrase_figures import DAY_MINUTES
-from normalize.phrase_lexemes import has_slip, reading_language
+from normalize.phrase_lexemes import has_slip, reading_language, tells_anything
 from normalize.phrase_meaning import Meaning, Occasion
 from normalize.phrase_rest import cut_out, tied, without
 from normalize.phrase_series import Series
@@ -80,6 +80,8 @@ def timing_of_phrase(text: str, language: str, reference: date, zone: str, *, da
     """
     composed_text = composed(text)
     spoken = reading_language(composed_text, language)
+    if day is None and not tells_anything(composed_text, spoken):
+        return PhraseTiming(rest=composed_text.strip().partition("\n")[0].rstrip(), reason="no_time_phrase")
     read = text_of(composed_text, spoken)
     choice = choose(read, reference, day)
     if has_slip(composed_text, spoken, choice.places):

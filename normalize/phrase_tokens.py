@@ -47,6 +47,8 @@ _PATTERN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
+_PLAIN = re.compile(r"[ ]+(?![^\S\n])|[^\W\d_]+(?=[ ,;!?)\n]|$)")
+"""Most tokens: blanks, and a word with nothing behind it that could make it an address."""
 _SLASHED = re.compile(r"\d{1,2}/\d{1,2}(?:/(?:\d{4}|\d\d))?(?![\d/])")
 _GLUED = re.compile(r"(\d{1,2}\.\d{1,2}\.(?:(?:19|20)\d\d\.?)?)(\d{1,2}[.:]\d\d)\.?")
 """A date with the time right behind it: ``28.11.18.00``."""
@@ -96,6 +98,10 @@ def tokens_of(text: str) -> tuple[Token, ...]:
 
 def _next(text: str, position: int) -> tuple[str, int]:
     """Kind and end of the token at a place."""
+    if plain := _PLAIN.match(text, position):
+        return ("space" if text[position] == " " else "word"), plain.end()
+    if not text[position].isdigit():
+        return _of_pattern(text, position)
     if slashed := _SLASHED.match(text, position):
         money = _PATTERN.match(text, position)
         if money and money.lastgroup != "other":
@@ -104,6 +110,11 @@ def _next(text: str, position: int) -> tuple[str, int]:
         money = _PATTERN.match(text, position)
         if money and money.lastgroup == "num":
             return "num", comma.end()
+    return _of_pattern(text, position)
+
+
+def _of_pattern(text: str, position: int) -> tuple[str, int]:
+    """The same for anything, figures with a slash or a comma aside."""
     found = _PATTERN.match(text, position)
     if found is None:  # the last alternative takes any character
         return "mark", position + 1

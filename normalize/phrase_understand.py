@@ -8,7 +8,8 @@ from typing import Literal
 
 from normalize.phrase_bounds import bounds_of
 from normalize.phrase_exceptions import exceptions_of
-from normalize.phrase_facts import Facts, Group
+from normalize.phrase_facts import Facts
+from normalize.phrase_groups import Group
 from normalize.phrase_items import Day, Span
 from normalize.phrase_meaning import Meaning
 from normalize.phrase_occasions import add_occasions, judge_occasions
@@ -40,6 +41,8 @@ def understand(facts: Facts, reference: date, bare: Bare = "series") -> Meaning:
     _drop_history(meaning, facts, reference)
     if facts.further:
         meaning.flag("further_times")
+    if facts.half_read and (meaning.occasions or meaning.series):
+        meaning.flag("ambiguous", "needs_review")
     if facts.parted:
         meaning.flag("several_things")
     if facts.unread and meaning.series:
@@ -98,6 +101,9 @@ def _add_days(meaning: Meaning, facts: Facts, reference: date) -> None:
     weekly = [group for group in facts.groups if group.weekdays is not None]
     if dated and weekly:
         _check_weekdays(meaning, weekly)
+    _check_names(meaning, dated)
+    if weekly and not dated and facts.months:
+        meaning.flag("ambiguous", "needs_review")  # joulukuussa tiistaina: on which of them?
     for group in weekly if not dated else []:
         add_occasions(meaning, _coming(group), reference, exceptions)
     _with_length(meaning, facts)
@@ -114,6 +120,14 @@ def _coming(group: Group) -> Group:
     """The group with the next such weekdays as its days."""
     days = group.weekdays.days if group.weekdays is not None else ()
     return replace(group, spans=tuple(Span(first=Day(weekday=day, week=-1)) for day in days), weekdays=None)
+
+
+def _check_names(meaning: Meaning, dated: list[Group]) -> None:
+    """A holiday beside a date must be that day (``pe 25.12. jouluaattona klo 14`` is not)."""
+    named = [bool(group.spans[0].first.holiday) for group in dated if len(group.spans) == 1]
+    days = {one.first for one in meaning.occasions}
+    if len(named) == len(dated) == 2 and any(named) and not all(named) and len(days) > 1 and not all(group.slots for group in dated):  # noqa: PLR2004
+        meaning.flag("ambiguous", "needs_review")
 
 
 def _check_weekdays(meaning: Meaning, weekly: list[Group]) -> None:
@@ -167,8 +181,8 @@ def _add_vague(meaning: Meaning, facts: Facts, reference: date) -> None:
         _add_how_often(meaning, facts)
     elif facts.relative:
         _add_relative(meaning, facts, reference)
-    elif facts.month is not None:
-        _add_month(meaning, facts.month.month, facts.month.year, reference)
+    elif facts.months:
+        _add_month(meaning, facts.months[0].month, facts.months[0].year, reference)
     elif facts.season is not None:
         _add_season(meaning, facts, reference)
     else:
@@ -274,7 +288,8 @@ def season_span(meaning: Meaning, facts: Facts, reference: date) -> Meaning:
     first, last = meaning.occasions[0].first, meaning.occasions[0].last
     exceptions = exceptions_of(facts.excluded, first, last, reference)
     term = Meaning(span=(first, last), exdates=[*exceptions.days, *_days_of(exceptions.spans)], exclude=tuple(exceptions.kinds))
-    term.flags = (meaning.flags - {"ongoing"}) | {"season"}
+    known = {"ongoing", "exception_unread", "needs_review"} if "exception_unread" in meaning.flags else {"ongoing"}
+    term.flags = (meaning.flags - known) | {"season"}
     if first < reference <= last:
         term.flag("ongoing")
     return term

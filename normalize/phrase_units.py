@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from normalize.phrase_facts import Facts, Group, facts_of
+from normalize.phrase_facts import Facts, facts_of
+from normalize.phrase_groups import Group
 from normalize.phrase_items import Dates, Item, Mark, Month, Season, Span, Times, Weekdays, Weeks, Words
 from normalize.phrase_parse import items_of
 

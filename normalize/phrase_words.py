@@ -62,13 +62,13 @@ def lexicon(language: str) -> Lexicon:
     runs: dict[str, list[tuple[tuple[str, ...], Senses]]] = {}
     for run in sorted(senses, key=len, reverse=True):
         runs.setdefault(run[0], []).append((run, senses[run]))
-    patterns = tuple((re.compile(shape), {kind: ""}) for shape, kind in module.PATTERNS)
+    patterns = tuple((re.compile(shape), {kind.partition(":")[0]: kind.partition(":")[2]}) for shape, kind in module.PATTERNS)
     return Lexicon({first: tuple(found) for first, found in runs.items()}, patterns, _days(language))
 
 
 def _run(word: str) -> tuple[str, ...]:
     """``loma-aikoina`` as the tokens it is made of."""
-    return tuple(re.findall(r"[^\s_.:-]+|-", word))
+    return tuple(piece.rstrip("'") for piece in re.findall(r"[^\s_.:-]+|-", word))
 
 
 def _days(language: str) -> dict[str, Senses]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 MARKS: dict[str, str] = {
-    "clock": "at clock",
+    "clock": "at clock klo kl",
     "and": "and",
     "or": "or",
     "on": "on the of date time when",
     "from": "from starting beginning as_of commencing start starting_from starting_on from_the",
-    "begins": "starts begins first_session first_meeting first_class commences",
+    "begins": "starts begins first_session first_meeting first_class commences next_session next_time next_meeting",
     "until": "until till to through thru up_to",
     "ends": "ends ending last_session last_meeting last_class",
     "open_ended": "until_further_notice ongoing",
@@ -27,9 +27,9 @@ MARKS: dict[str, str] = {
     "interval:3": "every_third every_three_weeks every_3_weeks every_3rd every_third_week",
     "interval:4": "every_fourth every_four_weeks every_4_weeks every_4th every_fourth_week",
     "weekly": "weekly every_week",
-    "vague": (
-        "once_a_month twice_a_month monthly once_a_week twice_a_week regularly every_month two_times_a_month "
-        "once_every_month twice_weekly biweekly bi-weekly twice_monthly once_a_year"
+    "vague": ("once_a_week twice_a_week regularly twice_weekly"),
+    "vague:rare": (
+        "once_a_month twice_a_month monthly every_month two_times_a_month once_every_month biweekly bi-weekly twice_monthly once_a_year"
     ),
     "week": "week weeks wk wks",
     "parity:odd": "odd odd-numbered odd_numbered",
@@ -62,19 +62,23 @@ MARKS: dict[str, str] = {
     "week_of": "week",
     "weekend_of": "weekend",
     "month_of": "month",
+    "shift": "in_a_week in_two_weeks a_week_from",
     "hours": "open opening_hours hours open_daily opening_times",
     "enrol": "rsvp sign_up signup book bookings reservations",
     "stamp": "published updated posted modified created",
     "office": "phone office call telephone enquiries tel information",
     "history": "founded established since born years_ago anniversary",
-    "school_holidays": "school_holidays half-term half_term school_breaks school_vacations during_school_holidays school_holiday",
+    "school_holidays": (
+        "school_holidays half-term half_term school_breaks school_vacations during_school_holidays during_the_school_holidays "
+        "the_school_holidays school_holiday"
+    ),
     "public_holidays": "public_holidays bank_holidays holidays on_public_holidays national_holidays public_holiday",
     "title_noise": "",
 }
 PATTERNS: tuple[tuple[str, str], ...] = (
     (r"regist(er|ration)\w*|enrol\w*|application\w*", "enrol"),
     (r"(spring|autumn|fall|summer|winter)", "season"),
-    (r"term|semester", "season_word"),
+    (r"term|semester|season", "season_word"),
     (r"exhibitions?", "exhibition"),
 )
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

@@ -9,7 +9,8 @@ MARKS: dict[str, str] = {
     "on": "päivänä pvm päivämäärä aika ajankohta milloin",
     "from": "alkaen alk lähtien",
     "begins": (
-        "alkaa alkavat käynnistyy aloitetaan aloitus alku ensimmäinen_kerta 1_kerta ensimmäinen_kokoontuminen ensimmäisen_kerran alkaapi"
+        "alkaa alkavat käynnistyy aloitetaan aloitus alku ensimmäinen_kerta 1_kerta ensimmäinen_kokoontuminen ensimmäisen_kerran alkaapi "
+        "seuraava_kerta seuraavan_kerran"
     ),
     "until": "asti saakka",
     "ends": "päättyy päättyvät loppuu lopetus viimeinen_kerta viimeinen_kokoontuminen viimeisen_kerran",
@@ -27,11 +28,11 @@ MARKS: dict[str, str] = {
     "interval:3": "joka_kolmas joka_kolmannen joka_kolmantena joka_3 kolmen_viikon_välein 3_viikon_välein",
     "interval:4": "joka_neljäs joka_neljännen joka_neljäntenä joka_4 neljän_viikon_välein 4_viikon_välein",
     "weekly": "viikoittain joka_viikko viikottain",
-    "vague": (
+    "vague": ("kerran_viikossa kaksi_kertaa_viikossa 2_kertaa_viikossa säännöllisesti 1_krt_vk 2_krt_vk 3_kertaa_viikossa"),
+    "vague:rare": (
         "kerran_kuussa kerran_kuukaudessa kuukausittain kaksi_kertaa_kuussa 2_kertaa_kuussa 2_krt_kuussa "
-        "kaksi_kertaa_kuukaudessa kerran_viikossa kaksi_kertaa_viikossa 2_kertaa_viikossa 1_krt_kuussa 1_kerran_kuussa "
-        "säännöllisesti muutaman_kerran_vuodessa kerran_vuodessa 1_krt_vk 2_krt_vk 1_krt_kk noin_kerran_kuussa "
-        "joka_kuukausi 2_kertaa_kuukaudessa 3_kertaa_viikossa"
+        "kaksi_kertaa_kuukaudessa 1_krt_kuussa 1_kerran_kuussa muutaman_kerran_vuodessa kerran_vuodessa "
+        "1_krt_kk noin_kerran_kuussa joka_kuukausi 2_kertaa_kuukaudessa"
     ),
     "week": "vk vko vkot vkoilla vkolla vkon viikko viikolla viikoilla viikot viikon viikkoina viikosta viikkojen viikoista",
     "parity:odd": "pariton parittomat parittomien parittomilla parittomina parittoman parittomalla parittomia parittomana paritt",
@@ -61,6 +62,7 @@ MARKS: dict[str, str] = {
     "week_of": "viikolla viikon",
     "weekend_of": "viikonloppuna viikonlopun viikonlopuksi",
     "month_of": "kuussa kuun",
+    "shift": "päästä kuluttua",
     "hours": "avoinna auki aukioloajat aukioloaika aukiolo aukioloajat: avoinnaoloajat palvelemme",
     "enrol": "ilm ilmo ilmot haku hakuaika lipunmyynti ennakkomyynti eräpäivä sitovat sitova peruutukset peruutus",
     "stamp": "julkaistu päivitetty muokattu luotu lisätty kirjoitettu päivitys julkaisupäivä",
@@ -77,8 +79,11 @@ MARKS: dict[str, str] = {
         "koulujen_loma-aikana koulujen_lomien_aikana koulujen_lomilla koulujen_lomaviikoilla koulujen_loma-ajat "
         "koululoma-aikoina koulun_loma-aikoina lomien"
     ),
-    "public_holidays": "arkipyhinä arkipyhisin pyhinä pyhäpäivinä pyhäpäivisin juhlapyhinä arkipyhät pyhisin arkipyhien juhlapäivinä",
-    "title_noise": "päivä päivää",
+    "public_holidays": (
+        "arkipyhinä arkipyhisin pyhinä pyhäpäivinä pyhäpäivisin juhlapyhinä arkipyhät pyhisin arkipyhien juhlapäivinä juhlapyhiä arkipyhiä "
+        "pyhiä pyhäpäiviä juhlapyhien pyhien"
+    ),
+    "title_noise": "päivä päivää pv",
 }
 PATTERNS: tuple[tuple[str, str], ...] = (
     (r"(ennakko)?ilmoitt?autu\w*|(ennakko)?ilmoitt?aud\w*|ennakkoilmo\w*|hakemuk\w*|hakemus\w*|varau(s|k)\w*|varaa|ilmottautu\w*", "enrol"),
@@ -90,9 +95,14 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         ),
         "season_word",
     ),
-    (r"syksyllä|syksyn|syksy|keväällä|kevään|kevät|kesällä|kesän|talvella|talven|kesä|talvi", "season"),
+    (
+        r"syksyisin|keväisin|kesäisin|talvisin|syksyllä|syksyn|syksy|keväällä|kevään|kevät|kesällä|kesän|talvella|talven|kesä|talvi",
+        "season",
+    ),
     (r"puhelin\w*|toimisto\w*", "office"),
     (r"näyttelyt?", "exhibition"),
+    (r"parit+om\w*", "parity:odd"),
+    (r"paril+is\w*", "parity:even"),
 )
 """Whole words by their shape -> kind; looked at after ``MARKS``."""
 
@@ -113,6 +123,11 @@ MONTH_CASES = {"": "plain", "ta": "of", "n": "of", "ssa": "in", "sta": "from", "
 HOLIDAYS: dict[str, str] = {
     "new_year": "uudenvuodenpäivänä uudenvuodenpäivä",
     "epiphany": "loppiaisena loppiainen",
+    "runeberg": "runebergin_päivänä runebergin_päivä runeberginpäivänä",
+    "kalevala": "kalevalan_päivänä kalevalanpäivänä kalevalan_päivä",
+    "agricola": "mikael_agricolan_päivänä agricolan_päivänä",
+    "aleksis_kivi": "aleksis_kiven_päivänä aleksis_kiven_päivä",
+    "veterans_day": "veteraanipäivänä kansallisena_veteraanipäivänä kansallinen_veteraanipäivä",
     "valentine": "ystävänpäivänä",
     "shrove_sunday": "laskiaissunnuntaina laskiaissunnuntai",
     "shrove_tuesday": "laskiaistiistaina laskiaistiistai",
@@ -142,7 +157,7 @@ HOLIDAYS: dict[str, str] = {
     "christmas_day": "joulupäivänä joulupäivä 1_joulupäivänä ensimmäisenä_joulupäivänä",
     "boxing_day": "tapaninpäivänä tapanina tapaninpäivä 2_joulupäivänä toisena_joulupäivänä",
     "christmas": "jouluna joulun_aikaan joulun_aikana joulun_pyhinä joulu joulunpyhinä joulunpyhät jouluviikolla joulunaikaan",
-    "new_years_eve": "uudenvuodenaattona uudenvuodenaatto",
+    "new_years_eve": "uudenvuodenaattona uudenvuodenaatto vanhan_vuoden_päivänä",
     "advent": "adventtina adventtisunnuntaina adventti adventtisunnuntai",
     "turn_of_year": "vuodenvaihteessa joulun_ja_uudenvuoden_välillä",
 }

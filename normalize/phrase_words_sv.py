@@ -8,7 +8,7 @@ MARKS: dict[str, str] = {
     "or": "eller",
     "on": "på den om i_tid datum tid",
     "from": "från med_start fr_o_m från_och_med med_början start fr_om fom",
-    "begins": "börjar startar inleds första_gången första_träffen med_start_den",
+    "begins": "börjar startar inleds första_gången första_träffen med_start_den nästa_gång nästa_träff",
     "until": "till t_o_m till_och_med fram_till t_om tom",
     "ends": "slutar avslutas sista_gången sista_träffen upphör",
     "open_ended": "tills_vidare",
@@ -24,10 +24,10 @@ MARKS: dict[str, str] = {
     "interval:3": "var_tredje var_3 var_tredje_vecka",
     "interval:4": "var_fjärde var_4 var_fjärde_vecka",
     "weekly": "varje_vecka veckovis",
-    "vague": (
-        "en_gång_i_månaden en_gång_per_månad två_gånger_i_månaden 2_gånger_i_månaden 1_gång_i_månaden varje_månad "
-        "en_gång_i_veckan två_gånger_i_veckan 2_gånger_i_veckan regelbundet 1_gång_per_månad 2_gånger_per_månad "
-        "ungefär_en_gång_i_månaden en_gång_per_vecka en_gång_om_året månatligen"
+    "vague": ("en_gång_i_veckan två_gånger_i_veckan 2_gånger_i_veckan regelbundet en_gång_per_vecka månatligen"),
+    "vague:rare": (
+        "en_gång_i_månaden en_gång_per_månad två_gånger_i_månaden 2_gånger_i_månaden 1_gång_i_månaden "
+        "varje_månad 1_gång_per_månad 2_gånger_per_månad ungefär_en_gång_i_månaden en_gång_om_året"
     ),
     "week": "vecka veckor veckorna veckan v vk",
     "parity:odd": "udda ojämna ojämn",
@@ -57,6 +57,7 @@ MARKS: dict[str, str] = {
     "week_of": "vecka veckan",
     "weekend_of": "veckoslut veckoslutet helg helgen",
     "month_of": "månad månaden",
+    "shift": "om_en_vecka om_två_veckor",
     "hours": "öppet öppettider öppethållning öppettid öppettider: öppethållningstider",
     "enrol": "anm bokas biljettförsäljning",
     "stamp": "publicerad publicerat uppdaterad uppdaterat publicerades",
@@ -72,9 +73,11 @@ MARKS: dict[str, str] = {
 PATTERNS: tuple[tuple[str, str], ...] = (
     (r"(förhands)?anmäl\w*|bokning\w*|biljett\w*|ansök\w*", "enrol"),
     (r"\w*uppehåll|julpaus|sommarpaus", "except"),
+    (r"oj[äe]mn[at]?", "parity:odd"),
+    (r"j[äe]mn[at]?", "parity:even"),
     (r"(konst)?utställning(en|ar)?", "exhibition"),
     (r"(vår|höst|sommar|vinter)(termin|säsong)(en)?|läsåret?|verksamhetsåret|säsongen", "season_word"),
-    (r"våren|hösten|sommaren|vintern|vår|höst|sommar|vinter", "season"),
+    (r"på_somrarna|somrarna|somrar|våren|hösten|sommaren|vintern|vår|höst|sommar|vinter", "season"),
 )
 WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 SHORT_WEEKDAYS = {
@@ -91,6 +94,9 @@ CASES: dict[str, str] = {
 HOLIDAYS: dict[str, str] = {
     "new_year": "nyårsdagen",
     "epiphany": "trettondagen trettondag",
+    "runeberg": "runebergsdagen",
+    "kalevala": "kalevaladagen",
+    "veterans_day": "veterandagen nationella_veterandagen",
     "valentine": "vändagen alla_hjärtans_dag",
     "shrove_sunday": "fastlagssöndagen fastlagssöndag",
     "shrove_tuesday": "fettisdagen fastlagstisdagen fettisdag",

@@ -16,20 +16,21 @@ _STEPS = 1_000
 """Whether DTSTART matches shows in its own period."""
 
 
-def remarks(recurrence: Recurrence, start: Start, timezone: str, window: Window) -> tuple[str, ...]:
+def remarks(recurrence: Recurrence, start: Start, timezone: str, window: Window, *, floating: bool = False) -> tuple[str, ...]:
     """Issue codes (severity ``warning``) of what was decided for the publisher of a series that ``vet`` lets pass.
 
     ``rrule_until_type``: UNTIL is a day, or a clock without Z, where DTSTART asks for another (RFC 5545 section 3.3.10: "MUST have the
-    same value type"). ``rrule_several``: more than one rule (section 3.8.5.3: "SHOULD NOT be specified more than once").
+    same value type"; of times, UTC, unless DTSTART as written is ``floating``, a local time without zone: then a local UNTIL is right).
+    ``rrule_several``: more than one rule (section 3.8.5.3: "SHOULD NOT be specified more than once").
     ``rrule_start_off``: no rule matches DTSTART, which is shown as the first instance. ``time_in_dst_gap``: an instance within the
     window falls into the hour that a change of the clock leaves out. Raises ``RuleError`` where a rule cannot be read.
     """
     series = series_of(start, recurrence, timezone)
-    return tuple(_told(series, window))
+    return tuple(_told(series, window, floating=floating))
 
 
-def _told(series: Series, window: Window) -> Iterator[str]:
-    if any(rule.until is not None and not _fits(rule.until, all_day=series.all_day) for rule, _ in series.rules):
+def _told(series: Series, window: Window, *, floating: bool) -> Iterator[str]:
+    if any(rule.until is not None and not _fits(rule.until, all_day=series.all_day, floating=floating) for rule, _ in series.rules):
         yield "rrule_until_type"
     if len(series.rules) > 1:
         yield "rrule_several"
@@ -39,9 +40,11 @@ def _told(series: Series, window: Window) -> Iterator[str]:
         yield "time_in_dst_gap"
 
 
-def _fits(until: Start, *, all_day: bool) -> bool:
-    """True for a day where days recur and for an instant where times do."""
-    return not isinstance(until, datetime) if all_day else isinstance(until, datetime) and until.tzinfo is not None
+def _fits(until: Start, *, all_day: bool, floating: bool) -> bool:
+    """True for a day where days recur, and where times do for an instant, or a local time beside a start that is one too."""
+    if all_day or not isinstance(until, datetime):
+        return all_day and not isinstance(until, datetime)
+    return until.tzinfo is not None or floating
 
 
 def _matches(series: Series) -> bool:

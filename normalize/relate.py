@@ -21,6 +21,8 @@ class Related:
 
     event: Event
     occurrences: tuple[Occurrence, ...]
+    corrected: Listing | None = None
+    """The listing whose fields are the event's, where a person corrected it (``normalize.corrections_event``)."""
 
 
 def relate(event_id: str, listings: Sequence[Listing], window: Window) -> Related:

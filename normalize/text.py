@@ -15,6 +15,7 @@ from collections.abc import Callable
 import nh3
 
 from normalize.links import web_address
+from normalize.text_leftovers import tidied, with_line_breaks, without_tracking, without_word
 
 NAME_LIMIT = 300
 """Characters of a name, a location or the like."""
@@ -27,6 +28,7 @@ TAGS = frozenset({"p", "br", "ul", "ol", "li", "b", "strong", "i", "em", "a", "h
 LINK_REL = "nofollow noopener"
 
 _MOST_MARKS = 3
+_MOST_RENDERINGS = 8
 _LINE_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _INVISIBLE = re.compile(
     "["
@@ -66,15 +68,14 @@ _HEADING = re.compile(r"<(/?)h[124-6]\b[^<>]*>", re.IGNORECASE)
 _URL = re.compile(r"https?://[^\s<>\"'`\\^{}|]+", re.IGNORECASE)
 _PIECES = re.compile(r"(<[^>]*>)")
 _BARE_LINK = re.compile(rf'<a(?: rel="{LINK_REL}")?>(.*?)</a>', re.DOTALL)
+_EMPTY = re.compile(r"<(p|li|h3|ul|ol|b|strong|i|em|a)(?: [^<>]*)?></\1>")
 _TIDYINGS = (
-    (re.compile(r"(?:[ \t\n]|&nbsp;|\u00a0)+"), " "),
+    (re.compile(r"(?:[ \t\n\u00a0]|&nbsp;){2,}|[\t\n\u00a0]|&nbsp;"), " "),
     (re.compile(r" ?<br> ?"), "<br>"),
     (re.compile(r"(?:<br>){3,}"), "<br><br>"),
     (re.compile(r"(<(?:p|li|h3|ul|ol)>)(?:<br>| )+"), r"\1"),
     (re.compile(r"(?:<br>| )+(</?(?:p|li|h3|ul|ol)>)"), r"\1"),
     (re.compile(r"(</(?:p|li|h3|ul|ol)>)(?:<br>| )+"), r"\1"),
-    (re.compile(r"<(p|li|h3|ul|ol|b|strong|i|em)></\1>"), ""),
-    (re.compile(r"<a [^>]*></a>"), ""),
     (re.compile(r"^(?:<br>| )+|(?:<br>| )+$"), ""),
 )
 
@@ -135,13 +136,23 @@ def description(text: str, *, html_declared: bool = False, redact: Callable[[str
     Plain text becomes paragraphs and line breaks, addresses in it become links. HTML (declared, or recognised by its tags, also where
     they were escaped) is cut down to ``TAGS``. ``redact`` is given every piece of text between tags, entities read.
     """
-    text = characters(text[: 5 * DESCRIPTION_LIMIT])
+    text = with_line_breaks(without_word(characters(text[: 5 * DESCRIPTION_LIMIT])))
     length = min(len(text), DESCRIPTION_LIMIT)
     while True:
         cleaned = _render(text[:length], html_declared=html_declared, redact=redact)
         if len(cleaned) <= DESCRIPTION_LIMIT:
-            return cleaned
+            return _settled(cleaned, redact) if "\\" in text or "#92" in text else cleaned
         length = length * DESCRIPTION_LIMIT // len(cleaned) - 10
+
+
+def _settled(clean: str, redact: Callable[[str], str]) -> str:
+    """HTML rendered until nothing changes: a backslash may stand before an ``n`` only once what stood between them is gone."""
+    for _ in range(_MOST_RENDERINGS):
+        again = _render(with_line_breaks(without_word(clean)), html_declared=False, redact=redact)
+        if again == clean:
+            break
+        clean = again
+    return clean
 
 
 def words(clean: str) -> str:
@@ -152,15 +163,29 @@ def words(clean: str) -> str:
 
 def _render(text: str, *, html_declared: bool, redact: Callable[[str], str]) -> str:
     """One pass over text that is short enough."""
-    decoded = unescape(text)
+    decoded = with_line_breaks(_plainly(text))
     if html_declared or looks_like_html(text):
         markup = _sanitised(_publishers_html(text))
     elif looks_like_html(decoded):
         markup = _sanitised(_publishers_html(decoded))
     else:
         markup = _paragraphs(decoded)
-    clean = _tidy(_rewritten(markup, redact))
+    clean = wrapped(_tidy(_rewritten(markup, redact)))
+    while (better := tidied(clean)) != clean:
+        clean = wrapped(_tidy(better))
+    return clean
+
+
+def wrapped(clean: str) -> str:
+    """HTML in a paragraph, where it has no block of its own."""
     return clean if not clean or _PARTS.search(clean) else f"<p>{clean}</p>"
+
+
+def _plainly(text: str) -> str:
+    """The text with entities read until none is left: feeds escape what was escaped already."""
+    while (plainer := unescape(text)) != text:
+        text = plainer
+    return text
 
 
 def _publishers_html(text: str) -> str:
@@ -179,16 +204,23 @@ def _paragraphs(text: str) -> str:
 
 def _sanitised(markup: str) -> str:
     """HTML with the elements of ``TAGS`` only, well formed; links without a web address are plain text."""
-    clean = nh3.clean(
+    clean = _allowed(markup)
+    if "<h3>" in clean:
+        clean = _allowed(clean)  # a reader of HTML makes of a heading inside a link or a heading something else than of its own result
+    return _BARE_LINK.sub(r"\1", clean)
+
+
+def _allowed(markup: str) -> str:
+    """HTML with what is allowed, as a reader of HTML puts it right."""
+    return nh3.clean(
         markup,
         tags=set(TAGS),
-        clean_content_tags={"script", "style", "template", "title", "iframe", "textarea", "noscript", "select", "object"},
+        clean_content_tags={"script", "style", "template", "title", "iframe", "textarea", "noscript", "select", "object", "xml"},
         attributes={"a": {"href"}},
-        attribute_filter=lambda _tag, name, value: web_address(value) or None if name == "href" else value,
+        attribute_filter=lambda _tag, name, value: without_tracking(web_address(value)) or None if name == "href" else value,
         url_schemes={"http", "https"},
         link_rel=LINK_REL,
     )
-    return _BARE_LINK.sub(r"\1", clean)
 
 
 def _rewritten(clean: str, redact: Callable[[str], str]) -> str:
@@ -202,24 +234,36 @@ def _rewritten(clean: str, redact: Callable[[str], str]) -> str:
         if index % 2:
             inside = piece.startswith("<a ") or (inside and piece != "</a>")
         elif piece:
-            text = redact(characters(html.unescape(piece)))
-            pieces[index] = html.escape(text, quote=False) if inside else _linked(text)
+            told = redact(characters(_plainly(html.unescape(piece))))
+            text = with_line_breaks(told)
+            written = _escaped(_untracked(text)) if inside else _linked(text)
+            pieces[index] = written if text == told else written.replace("\n", "<br>")
     return "".join(pieces)
+
+
+def _escaped(text: str) -> str:
+    return html.escape(text, quote=False)
+
+
+def _untracked(text: str) -> str:
+    """Text whose web addresses tell nobody who sent the reader."""
+    return _URL.sub(lambda found: without_tracking(found[0]), text) if "?" in text and "://" in text else text
 
 
 def _linked(text: str) -> str:
     """Escaped text in which every web address is a link."""
+    text = _untracked(text)
     parts: list[str] = []
     position = 0
     for found in _URL.finditer(text):
         address = _without_punctuation(found[0])
         if target := web_address(address):
             parts += [
-                html.escape(text[position : found.start()], quote=False),
-                f'<a href="{html.escape(target)}" rel="{LINK_REL}">{html.escape(address, quote=False)}</a>',
+                _escaped(text[position : found.start()]),
+                f'<a href="{html.escape(target)}" rel="{LINK_REL}">{_escaped(address)}</a>',
             ]
             position = found.start() + len(address)
-    return "".join(parts) + html.escape(text[position:], quote=False)
+    return "".join(parts) + _escaped(text[position:])
 
 
 def _without_punctuation(address: str) -> str:
@@ -233,9 +277,27 @@ def _without_punctuation(address: str) -> str:
 def _tidy(clean: str) -> str:
     """HTML without empty elements, needless white space and rows of breaks."""
     while True:
-        tidied = clean
+        tidier = _without_empty(clean)
         for pattern, replacement in _TIDYINGS:
-            tidied = pattern.sub(replacement, tidied)
-        if tidied == clean:
+            tidier = pattern.sub(replacement, tidier)
+        if tidier == clean:
             return clean
-        clean = tidied
+        clean = tidier
+
+
+def _without_empty(clean: str) -> str:
+    """HTML without elements that hold nothing, however deep they stand in one another."""
+    if not _EMPTY.search(clean):
+        return clean
+    kept: list[str] = []
+    for piece in _PIECES.split(clean):
+        if piece.startswith("</") and kept and _opens(kept[-1], piece):
+            kept.pop()
+        elif piece:
+            kept.append(piece)
+    return "".join(kept)
+
+
+def _opens(piece: str, closing: str) -> bool:
+    """True where a piece is the tag that the closing one ends."""
+    return piece.startswith("<") and not piece.startswith("</") and piece.strip("<>").split(" ", 1)[0] == closing.strip("</>")

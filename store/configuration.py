@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from harvesters.source import PlaceEntry, Schedules, Source
+from normalize.vocabulary import Vocabulary
 from store.apply import withdraw_coming
 from store.database import Store
 from store.text import to_json, utc_text
@@ -17,11 +18,11 @@ from store.text import to_json, utc_text
 RAW_KEPT = timedelta(days=30)
 """How long the raw record of a withdrawn listing is kept."""
 
-_MEANING = {"organizer", "kind", "language", "timezone", "default_place", "only", "lookups", "format"}
+_MEANING = {"organizer", "kind", "language", "timezone", "default_place", "only", "lookups", "format", "usual", "home"}
 """The parts of a source's entry that decide how its records are understood."""
 
 
-def sync_configuration(store: Store, schedules: Schedules, now: datetime) -> None:
+def sync_configuration(store: Store, schedules: Schedules, vocabulary: Vocabulary, now: datetime) -> None:
     """Makes sources, organizers and places what the configuration says.
 
     A source that is no longer configured gets the state ``removed`` and its coming listings are withdrawn; when it is configured again
@@ -36,7 +37,9 @@ def sync_configuration(store: Store, schedules: Schedules, now: datetime) -> Non
             store.set("moment", utc_text(now))
         _upsert(store, "organizer", _organizers(sources))
         _upsert(store, "place", [_place(place) for place in schedules.places])
-        _upsert(store, "source", _sources(schedules, sources))
+        _replace(store, "topic", _topics(vocabulary))
+        _replace(store, "audience", _audiences(vocabulary))
+        _upsert(store, "source", _sources(schedules, sources, vocabulary))
         _states(store, [source.id for source in sources], now)
         _remove_sources(store, {source.id for source in sources}, now)
         _drop_unused(store, "organizer", {source.organizer.id or source.id for source in sources})
@@ -67,9 +70,10 @@ def _place(place: PlaceEntry) -> dict[str, Any]:
     }
 
 
-def _sources(schedules: Schedules, sources: Sequence[Source]) -> list[dict[str, Any]]:
+def _sources(schedules: Schedules, sources: Sequence[Source], vocabulary: Vocabulary) -> list[dict[str, Any]]:
     """One row a source, in the order of the file."""
-    shared = to_json([schedules.region.timezone, [place.model_dump(mode="json") for place in schedules.places], _program()])
+    places = [place.model_dump(mode="json") for place in schedules.places]
+    shared = to_json([schedules.region.timezone, places, _program(), _digest(vocabulary.model_dump_json())])
     return [
         {
             "id": source.id,
@@ -89,6 +93,29 @@ def _sources(schedules: Schedules, sources: Sequence[Source]) -> list[dict[str, 
         }
         for position, source in enumerate(sources)
     ]
+
+
+def _topics(vocabulary: Vocabulary) -> list[dict[str, Any]]:
+    """Topics, then the finer subjects; a subject names the first of its topics as its parent."""
+    entries = [(entry, "") for entry in vocabulary.topics] + [(entry, entry.topics[0]) for entry in vocabulary.subjects]
+    return [
+        {"id": entry.id, "position": position, "names": to_json(entry.name), "ptv": to_json(entry.ptv), "parent": parent}
+        for position, (entry, parent) in enumerate(entries)
+    ]
+
+
+def _audiences(vocabulary: Vocabulary) -> list[dict[str, Any]]:
+    return [
+        {"id": entry.id, "position": position, "names": to_json(entry.name), "ptv": to_json(entry.ptv)}
+        for position, entry in enumerate(vocabulary.audiences)
+    ]
+
+
+def _replace(store: Store, table: str, rows: Sequence[dict[str, Any]]) -> None:
+    """Writes the rows that differ and deletes those that are not there any more: nothing refers to them."""
+    _upsert(store, table, rows)
+    gone = {row[0] for row in store.public.execute(f"select id from {table}")} - {row["id"] for row in rows}  # noqa: S608 - names of our own
+    store.public.executemany(f"delete from {table} where id = ?", [(one,) for one in gone])  # noqa: S608 - as above
 
 
 def _options(source: Source) -> str:

@@ -16,8 +16,10 @@ from normalize.model import Listing
 from normalize.recurrence import Window
 from normalize.relate import Related
 from store.columns import listing_of
+from store.corrections import changes_of, corrected_facts, hidden_events
 from store.database import Store
 from store.event_rows import Facts, Row, event_row, occurrence_row
+from store.rights import allowed_sources, as_allowed
 from store.text import to_json, utc_text
 
 _MANY = 500
@@ -41,7 +43,8 @@ class RelateCounts:
 def dirty_events(store: Store, window: Window, *, everything: bool = False) -> set[str]:
     """Ids of the events to relate: those whose listings changed, or all when the window's days did or ``everything`` is asked for.
 
-    Stays the answer until the events are saved, whatever happens in between. Events that have no public listing any more are deleted.
+    Stays the answer until the events are saved, whatever happens in between. Events that have no public listing any more,
+    or that a person hid, are deleted.
     """
     mark = _mark(window)
     if everything or store.setting("window") != mark:
@@ -52,7 +55,7 @@ def dirty_events(store: Store, window: Window, *, everything: bool = False) -> s
     rows = store.public.execute(
         "select distinct l.event_id from listing l join event_dirty d on d.event_id = l.event_id where l.withdrawn_reason <> 'not_public'"
     )
-    public = {row[0] for row in rows}
+    public = {row[0] for row in rows} - hidden_events(store)
     if gone := dirty - public:
         with store.transaction():
             _delete(store.public, gone)
@@ -107,8 +110,13 @@ def save_related(store: Store, related: Sequence[Related], now: datetime) -> Rel
         return RelateCounts()
     ids = [one.event.id for one in related]
     region = store.setting("timezone")
-    facts = _facts(store.public, ids)
-    events = {one.event.id: event_row(one.event, facts[one.event.id], region) for one in related}
+    changes, told = changes_of(store, ids), _facts(store.public, ids)
+    facts = {one.event.id: corrected_facts(told[one.event.id], one, changes.get(one.event.id)) for one in related}
+    allowed = allowed_sources(store, now)
+    events = {
+        one.event.id: event_row(as_allowed(one.event, facts[one.event.id].source_ids, allowed), facts[one.event.id], region)
+        for one in related
+    }
     occurrences = {
         occurrence.id: occurrence_row(occurrence, one, facts[one.event.id], region)
         for one in related

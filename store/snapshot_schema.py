@@ -78,6 +78,11 @@ TABLES = {
         source_id text not null references sources (id), remaining integer, capacity integer, queue integer, queue_remaining integer,
         state text not null, is_at_least integer not null, at text not null, id text primary key
     """,
+    "corrections": """
+        id text primary key, subject text not null, subject_id text not null, field text not null, value text not null, was text,
+        source_value text, state text not null, source_changed_at text, made_by text not null, made_on text not null, why text not null,
+        event_id text references events (id)
+    """,
 }
 """In the order in which they can be filled: what is referred to comes first."""
 
@@ -95,6 +100,7 @@ INDEXES = {
     "issues": ("source_id", "code", "severity", "listing_id"),
     "harvests": ("source_id", "outcome", "state", "started"),
     "availability": ("event_id", "source_id", "state"),
+    "corrections": ("event_id", "state", "subject"),
 }
 """Columns that people filter, sort and count by."""
 

@@ -6,7 +6,7 @@ from importlib.resources import files
 
 PUBLIC_VIEWS = (
     *("sources", "organizers", "places", "events", "occurrences", "planned", "listings", "issues", "harvests", "availability"),
-    *("topics", "audiences"),
+    *("topics", "audiences", "corrections"),
 )
 
 

@@ -25,6 +25,7 @@ from harvesters.registry import FORMATS
 from harvesters.sandbox import Sandbox
 from harvesters.source import Schedules, Source
 from kooste import asking, pipeline
+from kooste.vocabulary import vocabulary
 from store.configuration import sync_configuration
 from store.database import Store, open_store
 from store.harvests import HarvestSummary
@@ -261,7 +262,7 @@ def town_in(directory: Path, sandbox: Sandbox, **more: Any) -> Iterator[Town]:
     """The town over the store of a directory."""
     with open_store(directory) as store:
         town = Town(store, sandbox, **more)
-        sync_configuration(store, town.schedules, town.now)
+        sync_configuration(store, town.schedules, vocabulary(), town.now)
         yield town
 
 

@@ -15,10 +15,9 @@ from harvesters import credentials
 from harvesters.record import ReadContext, Reading, Response
 from harvesters.registry import FORMATS, Span
 from harvesters.source import Schedules, Source
-from kooste import settings
+from kooste import pipeline, settings
 from kooste.asking import filled
 from normalize.mapping import Context, Normalized, normalize
-from normalize.places import PlaceRegistry
 from normalize.recurrence import Window
 from tests.shared import ROOT
 
@@ -41,8 +40,7 @@ class Read:
 
 def context_of(schedules: Schedules) -> Context:
     zone = schedules.region.timezone
-    window = Window(start=FIRST, end=LAST, timezone=zone)
-    return Context(window=window, places=PlaceRegistry(schedules.places), region_timezone=zone, max_occurrences=1000, today=NOW.date())
+    return replace(pipeline.context_of(schedules, NOW), window=Window(start=FIRST, end=LAST, timezone=zone))
 
 
 def read(example: ExampleServer, source_id: str) -> Read:

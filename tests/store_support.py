@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from harvesters.record import Issue, Moment, RawEvent, Reading, Text, Validators
 from harvesters.source import Schedules, Source
+from kooste.vocabulary import vocabulary
 from normalize.mapping import Context, normalize
 from normalize.places import PlaceRegistry
 from normalize.recurrence import Window
@@ -142,7 +143,7 @@ class Region:
         """Reads the configuration, changed or not."""
         if changed:
             self.schedules = schedules(**changed)
-        sync_configuration(self.store, self.schedules, now)
+        sync_configuration(self.store, self.schedules, vocabulary(), now)
 
     def source(self, source_id: str) -> Source:
         """A source with every default filled in."""

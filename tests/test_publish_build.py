@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from harvesters.errors import KoosteError
 from harvesters.source import OrganizerEntry, Source
+from kooste.vocabulary import vocabulary
 from normalize.model import Recurrence
 from publish.addresses import Addresses, Target, safe
 from publish.build import build
@@ -52,7 +53,7 @@ def test_a_real_snapshot_published_twice(tmp_path: Path) -> None:
     origin = Source(id="s13", title="Eläkeväki", organizer=OrganizerEntry(name="Eläkeväki"), format="ical", url="https://s13.example/k.ics")
     config = schedules().model_copy(update={"sources": (origin,)})
     with open_store(tmp_path) as store:
-        sync_configuration(store, config, NOW)
+        sync_configuration(store, config, vocabulary(), NOW)
         snapshot = freeze(store, NOW)
     seen: list[tuple[int, int]] = []
     first = build(snapshot, tmp_path, config, now=NOW, progress=lambda done, total: seen.append((done, total)))

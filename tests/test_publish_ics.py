@@ -20,6 +20,7 @@ from harvesters.sandbox import Sandbox
 from harvesters.source import OrganizerEntry, PlaceEntry, Schedules, Source
 from kooste import pipeline
 from kooste.asking import Asked
+from kooste.vocabulary import vocabulary
 from normalize.mapping import normalize
 from normalize.model import Listing, Recurrence
 from publish.ics import escaped, folded
@@ -132,7 +133,7 @@ def listings(body: bytes, config: Schedules) -> dict[tuple[str, str], Listing]:
 def harvested_and_published(body: bytes, config: Schedules, directory: Path) -> bytes:
     """The region's own calendar, after the document went the whole way."""
     with open_store(directory) as store:
-        sync_configuration(store, config, NOW)
+        sync_configuration(store, config, vocabulary(), NOW)
         source = config.resolved(config.sources[0])
         with Sandbox() as sandbox:
             reader = pipeline.Reader(sandbox=sandbox, context=pipeline.context_of(config, NOW))

@@ -101,6 +101,12 @@ TABLES = (
     Table(name="availability", facets=("state", "source_id"), brief=("event_id", "remaining", "capacity", "queue", "state", "at")),
     Table(name="topics", labels=_NAMES, sort="position", brief=("name", "id", "parent", "ptv")),
     Table(name="audiences", labels=_NAMES, sort="position", brief=("name", "id", "ptv")),
+    Table(
+        name="corrections",
+        sort_desc="made_on",
+        facets=("subject", "state", "made_by"),
+        brief=("subject", "subject_id", "field", "value", "source_value", "state", "made_by", "made_on", "why"),
+    ),
     Table(name="meta"),
 )
 """Every public table, in the order in which the explorer shows them."""
@@ -108,7 +114,8 @@ ORDER = {table.name: place for place, table in enumerate(TABLES)}
 TIMES = frozenset({
     "next_start_utc", "first_start_utc", "last_end_utc", "start_utc", "end_utc", "start_local", "end_local", "first_start",
     "first_end", "day", "last_day", "first_seen", "last_seen", "last_changed", "last_fetched", "state_since", "withdrawn_at",
-    "started", "finished", "closed_at", "permission_given", "at",
+    "started", "finished", "closed_at", "permission_given", "at", "source_changed_at",
+    "made_on",
 })  # fmt: skip
 """Columns that hold times or days, whatever the table."""
 UNITS = {

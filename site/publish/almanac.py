@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from harvesters.source import Horizon
 from normalize.recurrence import Window
+from publish.excerpts import as_shown
 from publish.zones import zone_of
 from store.reading import EventRow, IssueRow, ListingRow, OccurrenceRow, OrganizerRow, PlaceRow, SourceRow, TermRow
 
@@ -243,7 +244,8 @@ def _own_slugs(events: Iterable[EventRow]) -> Iterator[EventRow]:
 
 def read_almanac(rows: Rows, *, now: datetime, zone: ZoneInfo, horizon: Horizon) -> Almanac:
     """The almanac of one snapshot as people see it on the region's day of ``now``."""
-    events = {event.id: event for event in _own_slugs(rows.events())}
+    sources = {row.id: row for row in rows.sources()}
+    events = {event.id: as_shown(event, sources) for event in _own_slugs(rows.events())}
     public = [occurrence for occurrence in rows.occurrences() if occurrence.event_id in events]
     listed = [occurrence for occurrence in public if events[occurrence.event_id].withdrawn_at is None]
     span = _span(now, zone, horizon, max((occurrence.day for occurrence in listed), default=None))
@@ -257,7 +259,7 @@ def read_almanac(rows: Rows, *, now: datetime, zone: ZoneInfo, horizon: Horizon)
     return Almanac(
         zone=zone,
         span=span,
-        sources={row.id: row for row in rows.sources()},
+        sources=sources,
         places={row.id: row for row in rows.places()},
         organizers={row.id: row for row in rows.organizers()},
         events=events,

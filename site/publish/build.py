@@ -38,6 +38,7 @@ from publish.origins import source_pages
 from publish.pages import Page, digest
 from publish.rendering import Press
 from publish.sitemap import sitemap_pages
+from publish.softened import ProperNames
 from publish.standing import moved_page, root_pages, standing_pages
 from publish.tree import Draft, Entry, Manifest, Trees, content_digest
 from publish.words import read_words
@@ -74,22 +75,35 @@ def build(  # noqa: PLR0913 - the contract's arguments and two that only name th
     progress: Progress | None = None,
     force: bool = False,
     explorer: str = "",
+    taken_off: frozenset[str] = frozenset(),
 ) -> BuildReport:
     """The site of the snapshot, live under ``data_dir/public``; the old one stays where anything goes wrong.
 
     ``explorer`` is the explorer's address where pages may link to it. ``force`` publishes a build that lost many events.
+    ``taken_off`` are ids of events that must not be public any more: their pages are the only ones that are not kept.
     """
     folders = Folders.found(data_dir / _CUSTOM)
     trees = Trees(data_dir)
     live = trees.live()
     today = now.astimezone(ZoneInfo(schedules.region.timezone)).date()
     settings = digest(schedules.region.model_dump_json(), schedules.defaults.horizon.model_dump_json(), folders.fingerprint(), explorer)
-    whole = digest(_file_digest(snapshot), today.isoformat(), settings)
+    whole = digest(_file_digest(snapshot), today.isoformat(), settings, *sorted(taken_off))
     if live is not None and live.build == whole:
         return _as_before(live)
     rows = Snapshot(snapshot)
     return build_rows(
-        rows, trees, live, schedules, folders, now=now, whole=whole, settings=settings, progress=progress, force=force, explorer=explorer
+        rows,
+        trees,
+        live,
+        schedules,
+        folders,
+        now=now,
+        whole=whole,
+        settings=settings,
+        progress=progress,
+        force=force,
+        explorer=explorer,
+        taken_off=taken_off,
     )
 
 
@@ -106,6 +120,7 @@ def build_rows(  # noqa: PLR0913 - what build() has already found out
     progress: Progress | None = None,
     force: bool = False,
     explorer: str = "",
+    taken_off: frozenset[str] = frozenset(),
 ) -> BuildReport:
     """The same from rows wherever they come from."""
     region = schedules.region
@@ -123,7 +138,7 @@ def build_rows(  # noqa: PLR0913 - what build() has already found out
     for page in sitemap_pages(work.listed, next(iter(editions.values())).addresses):
         work.take(page)
     work.redirect(editions, press)
-    work.carry_over()
+    work.carry_over(taken_off)
     return work.finish(whole, future)
 
 
@@ -143,6 +158,8 @@ def make_editions(schedules: Schedules, almanac: Almanac, folders: Folders, sett
     """One edition a language of the region, in its order."""
     languages = tuple(schedules.region.languages)
     words = read_words(folders.locale, languages)
+    registry = [*(place.name for place in almanac.places.values()), *(organizer.name for organizer in almanac.organizers.values())]
+    names = ProperNames.of(text for name in registry for text in name.values())
     return {
         language: Edition(
             language=language,
@@ -153,7 +170,8 @@ def make_editions(schedules: Schedules, almanac: Almanac, folders: Folders, sett
             addresses=Addresses.below(schedules.region.public_address),
             almanac=almanac,
             region=schedules.region,
-            fingerprint=digest(settings, language, repr((almanac.topics, almanac.audiences))),
+            fingerprint=digest(settings, language, repr((almanac.topics, almanac.audiences)), names.digest),
+            proper_names=names,
         )
         for language in languages
         if language in FOLDERS
@@ -229,6 +247,7 @@ class Work:
     rendered: int = 0
     written: int = 0
     _draft: Draft | None = None
+    _is_swept: bool = False
 
     def take(self, page: Page) -> None:
         """Decide about one file: as it was, or made anew."""
@@ -267,10 +286,18 @@ class Work:
             edition = editions[key.rpartition(":")[2]]
             self.take(moved_page(path, key, now_at[key].removesuffix("index.html"), edition, press))
 
-    def carry_over(self) -> None:
-        """Everything else that was ever published stays as it was: nothing is deleted, no address stops answering."""
-        for path, entry in (self.live.files if self.live else {}).items():
-            if path != _BUILD_ID:
+    def carry_over(self, taken_off: frozenset[str]) -> None:
+        """Everything else that was ever published stays as it was: nothing is deleted, no address stops answering.
+
+        Only what must not be public any more goes, page and calendar, in every language and at every address it ever had.
+        """
+        before = self.live.files if self.live else {}
+        self._is_swept = bool(taken_off)
+        gone = {path.rpartition("/")[0] for path, entry in before.items() if _item(entry.key) in taken_off}
+        for path, entry in before.items():
+            if path.rpartition("/")[0] in gone:
+                self._draft = self._draft or self.trees.draft(self.live)
+            elif path != _BUILD_ID:
                 self.files.setdefault(path, entry)
 
     def finish(self, whole: str, future: dict[str, int]) -> BuildReport:
@@ -295,6 +322,13 @@ class Work:
                 before = self.live.files.get(path)
                 if before is not None and before.content == entry.content:
                     draft.keep(path, entry.content)
+        if self._is_swept:
+            draft.sweep(self.files)
+
+
+def _item(key: str) -> str:
+    """The id of the event that a page of this key is about; empty for other pages."""
+    return key.split(":")[1] if key.startswith("item:") else ""
 
 
 def _build_page(files: dict[str, Entry]) -> Page:

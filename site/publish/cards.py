@@ -82,7 +82,7 @@ def _card(event: EventRow, occurrence: OccurrenceRow, edition: Edition) -> Card:
     place, area = place_of(occurrence.place_id, occurrence.place_text, edition)
     return Card(
         href=edition.item_href(event),
-        name=edition.said(occurrence.name or event.name),
+        name=edition.titled(occurrence.name or event.name),
         marks=occurrence_marks(occurrence, edition),
         start=start,
         end=end,
@@ -168,7 +168,7 @@ def regular(event: EventRow, occurrences: list[OccurrenceRow], edition: Edition,
     place, area = place_of(first.place_id or event.place_id, first.place_text or event.place_text, edition)
     return Regular(
         href=edition.item_href(event),
-        name=edition.said(event.name),
+        name=edition.titled(event.name),
         marks=status_mark(event.event_status, edition),
         rhythm=_days_and_times(occurrences, edition) if week else _rhythm_and_time(event, first, edition),
         place=place,
@@ -182,7 +182,7 @@ def standing_line(event: EventRow, edition: Edition) -> Regular:
     place, area = place_of(event.place_id, event.place_text, edition)
     return Regular(
         href=edition.item_href(event),
-        name=edition.said(event.name),
+        name=edition.titled(event.name),
         marks=status_mark(event.event_status, edition),
         rhythm=standing_text(event, edition),
         place=place,

@@ -11,6 +11,7 @@ from normalize.model import Texts
 from publish.addresses import Addresses, Target, month_name, week_name
 from publish.almanac import Almanac, monday
 from publish.dates import Dates
+from publish.softened import ProperNames, softened
 from publish.views import Alternate, Card, Head, Link, Prose
 from publish.words import Words
 from store.reading import EventRow
@@ -38,6 +39,10 @@ class Edition:
     """Rhythms already put into words, by event id."""
     entries: dict[str, str] = field(default_factory=dict)
     """Calendar entries already made, by event id: one event stands in four calendars."""
+    proper_names: ProperNames = field(default_factory=ProperNames)
+    """Names of the registry that keep their capitals in titles that shout."""
+    titles: dict[str, str] = field(default_factory=dict)
+    """Titles already softened, by what was written."""
     news: dict[str, str] = field(default_factory=dict)
     """Items of feeds already made, by event id."""
 
@@ -54,6 +59,14 @@ class Edition:
             if language in texts:
                 return Prose(texts[language], "" if language == _UNKNOWN_LANGUAGE else language)
         return Prose("")
+
+    def titled(self, texts: Texts) -> Prose:
+        """A title as pages show it: as :meth:`said`, not shouting. Feeds keep the publisher's capitals and use ``said``."""
+        said = self.said(texts)
+        soft = self.titles.get(said.text)
+        if soft is None:
+            soft = self.titles[said.text] = softened(said.text, said.lang or self.language, self.proper_names)
+        return said if soft == said.text else Prose(soft, said.lang)
 
     def only_in(self, prose: Prose) -> str:
         """``Bara på finska``: said before a text that is not in the page's language; ``""`` where it is."""

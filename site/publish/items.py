@@ -10,6 +10,7 @@ from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
 
+from normalize.licences import is_excerpt
 from normalize.links import web_address
 from publish.cards import (
     clock_times,
@@ -60,7 +61,7 @@ def _rendered(event: EventRow, edition: Edition, render: Render) -> bytes:
 
 
 def _head_and_content(event: EventRow, edition: Edition) -> tuple[Any, Mapping[str, Any]]:
-    name = edition.said(event.name)
+    name = edition.titled(event.name)
     place, area = place_of(event.place_id, event.place_text, edition)
     when = when_text(event, edition)
     where = ", ".join(part for part in (place.text, area) if part)
@@ -78,7 +79,7 @@ def _head_and_content(event: EventRow, edition: Edition) -> tuple[Any, Mapping[s
         "only": edition.only_in(name),
         "facts": tuple(_facts(event, edition)),
         "dates": tuple(_dates(event, edition)),
-        "description": Markup(description.text),  # noqa: S704 - normalize.text lets through a small allow list only
+        "description": Markup(description.text) + _original(event, description.text, edition),  # noqa: S704 - normalize.text lets through a small allow list only
         "description_lang": description.lang,
         "description_only": edition.only_in(description) if description.lang != name.lang else "",
         "calendar": ""
@@ -90,6 +91,16 @@ def _head_and_content(event: EventRow, edition: Edition) -> tuple[Any, Mapping[s
         "report": _report(event, name, edition),
     }
     return head, content
+
+
+def _original(event: EventRow, text: str, edition: Edition) -> Markup:
+    """The link to the publisher's own words where only their beginning may be shown: the event's page, else its source's."""
+    if not is_excerpt(text):
+        return Markup()
+    address = web_address(event.url)
+    href = address or next((edition.href("source", source) for source in event.source_ids if source in edition.almanac.sources), "")
+    label = edition.words("fact.url" if address else "origin.title")
+    return Markup('<p><a href="{}"{}>{}</a></p>').format(href, Markup(' rel="external"') if address else "", label) if href else Markup()
 
 
 def _day(moment: datetime, edition: Edition) -> date:
@@ -243,7 +254,7 @@ def _dates(event: EventRow, edition: Edition) -> Iterator[Date]:
             datetime=occurrence.day.isoformat(),
             marks=occurrence_marks(occurrence, edition),
             note=" · ".join(part for part in (former_time(occurrence, edition), elsewhere) if part),
-            name=edition.said(occurrence.name) if occurrence.name and occurrence.name != event.name else Prose(""),
+            name=edition.titled(occurrence.name) if occurrence.name and occurrence.name != event.name else Prose(""),
         )
 
 

@@ -14,6 +14,8 @@ from publish.views import Fact, Link
 from store.reading import EventRow
 
 _DAYS_SHOWN = 7
+_SAID = 60
+"""Characters of words about enrolling that the lines above them say already."""
 _SPANS_A_DAY = 4
 
 
@@ -106,7 +108,7 @@ def _enrolment(registration: Registration | None, edition: Edition) -> Iterator[
         yield Link("", words("enrol.binding"))
     if registration.capacity:
         yield Link("", words.count("enrol.capacity", registration.capacity))
-    if registration.text:
+    if registration.text and not (len(registration.text) < _SAID and registration.required is not None):
         yield Link("", registration.text)
 
 

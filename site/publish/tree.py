@@ -14,7 +14,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -159,6 +159,15 @@ class Draft:
             os.link(source, target)
         except OSError:  # a file system without hard links, or with too many on one file
             shutil.copyfile(source, target)
+
+    def sweep(self, files: Collection[str]) -> None:
+        """Take away pages and calendars that are none of these files, whichever build left them."""
+        there = [path for pattern in ("*.html", "*.ics") for path in self.root.rglob(pattern)]
+        for path in there:
+            if path.relative_to(self.root).as_posix() not in files:
+                path.unlink()
+                if not any(path.parent.iterdir()):
+                    path.parent.rmdir()
 
     def _place(self, path: str) -> Path:
         """Where the file goes, with its folder made and an older file of that name removed."""

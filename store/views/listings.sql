@@ -30,3 +30,4 @@ from listing l
 join source_state t on t.source_id = l.source_id
 left join event e on e.id = l.event_id
 where coalesce(nullif(l.data, '') ->> '$.planned', 0) = 0
+    and l.event_id not in (select h.subject_id from correction h where h.subject = 'event' and h.field = 'hidden' and h.value = 'true')

@@ -45,11 +45,17 @@ def _group(publisher: Publisher, entry: Entry) -> str:
 
 
 def _rest(publisher: Publisher, entry: Entry) -> str:
-    """Name, place and price."""
+    """Name, place, price and how to take part."""
     price = entry.price or price_of(entry.description)
-    return ", ".join(
-        part for part in (escape(entry.name), escape(publisher.place(entry)), "maksuton" if price == "free" else price) if part
-    )
+    told = (escape(entry.name), escape(publisher.place(entry)), "maksuton" if price == "free" else price, _enrolment(entry))
+    return ", ".join(part for part in told if part)
+
+
+def _enrolment(entry: Entry) -> str:
+    """``ei ennakkoilmoittautumista`` or the sentence about enrolling; empty where nothing is told."""
+    if entry.registration is not None:
+        return "" if entry.registration.required else "ei ennakkoilmoittautumista"
+    return next((f"ilm.{rest.rstrip('.')}" for _, told, rest in [entry.description.partition("ilmoittautuminen")] if told), "")
 
 
 def write_bars(publisher: Publisher, entries: Sequence[Entry]) -> Mapping[str, bytes]:

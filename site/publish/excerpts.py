@@ -1,0 +1,41 @@
+"""What of a description may be shown: the whole under an open licence or a permission that covers texts, otherwise an excerpt.
+
+Every way out of the site shows what stands in the almanac, so the almanac asks here once for all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from normalize.licences import excerpt, is_excerpt, is_open, permits_texts
+from normalize.model import Texts
+from store.reading import EventRow, SourceRow
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The texts that may be shown, and whether one of them is only the beginning of the publisher's."""
+
+    texts: Texts
+    is_excerpt: bool
+
+
+def may_show_whole(source: SourceRow) -> bool:
+    """True where the source's licence or its recorded permission covers texts."""
+    return is_open(source.licence) or (bool(source.permission_by) and permits_texts(source.permission_scope))
+
+
+def shown_description(event: EventRow, sources: Mapping[str, SourceRow]) -> Shown:
+    """The event's description as it may be shown. Of joined records nobody can tell whose words were taken: every source must allow it."""
+    rows = [sources.get(source_id) for source_id in event.source_ids]
+    if rows and all(row is not None and may_show_whole(row) for row in rows):
+        return Shown(event.description, is_excerpt=False)
+    texts = {language: excerpt(text) for language, text in event.description.items()}
+    return Shown(texts, is_excerpt=any(map(is_excerpt, texts.values())))
+
+
+def as_shown(event: EventRow, sources: Mapping[str, SourceRow]) -> EventRow:
+    """The event with what may be shown of its description."""
+    shown = shown_description(event, sources)
+    return event if shown.texts == event.description else replace(event, description=shown.texts)
