@@ -137,7 +137,7 @@ def _position(record: Mapping[str, Any], place: Mapping[str, Any], notes: Notes)
 def _images(record: Mapping[str, Any], notes: Notes) -> Iterator[RawImage]:
     for image in mappings(record.get("images")):
         if url := address_of(image.get("url"), notes, "images"):
-            yield RawImage(url=url, text=text(image.get("text")))
+            yield RawImage(url=url, text=text(image.get("text")), licence=text(image.get("licence")))
 
 
 def _offers(record: Mapping[str, Any], notes: Notes) -> Iterator[RawOffer]:

@@ -154,7 +154,8 @@ def _images(record: Mapping[str, Any], notes: Notes) -> Iterator[RawImage]:
     """Every image with its alternative text; who took it is a person's name and not kept."""
     for image in mappings(record.get("images")):
         if url := address_of(image.get("url"), notes, "images"):
-            yield RawImage(url=url, text=in_one(image.get("alt_text"), "") or text(image.get("name")))
+            told = in_one(image.get("alt_text"), "") or text(image.get("name"))
+            yield RawImage(url=url, text=told, licence=text(image.get("license")))
 
 
 def _publisher(record: Mapping[str, Any], language: str) -> tuple[Text, ...]:
@@ -172,7 +173,6 @@ def _extra(record: Mapping[str, Any], place: Mapping[str, Any], kind: str, langu
         "keywords": " ".join(labels(id_of(word) for word in items(record.get("keywords")))),
         "publisher": id_of(record.get("publisher")),
         "registration": text(mapping(record.get("registration")).get("@id")),
-        "images.license": " ".join(labels(image.get("license") for image in mappings(record.get("images")))),
         "external_links": " ".join(labels(link.get("link") for link in mappings(record.get("external_links")))),
         "videos": " ".join(labels(video.get("url") for video in mappings(record.get("videos")))),
         "type_id": "" if kind.lower().removesuffix("s") in _KINDS else kind,

@@ -127,6 +127,8 @@ class RawImage:
 
     url: str
     text: str = ""
+    licence: str = ""
+    """The image's own terms, in the publisher's words or as an address (schema.org license)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -177,7 +177,8 @@ def _images(node: Node, notes: Notes) -> Iterator[RawImage]:
         for address in addresses(told, notes, "image"):
             if address not in seen:
                 seen.add(address)
-                yield RawImage(url=address, text=plain(first(told, "caption", "name", "description")) if isinstance(told, dict) else "")
+                own = told if isinstance(told, dict) else {}
+                yield RawImage(url=address, text=plain(first(own, "caption", "name", "description")), licence=plain(first(own, "license")))
 
 
 def organizers(node: Node, language: str = "") -> tuple[Text, ...]:

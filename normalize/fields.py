@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from harvesters.record import RawEvent, Text
 from harvesters.source import Source
@@ -23,6 +24,8 @@ MOST_CATEGORIES = 20
 MOST_IMAGES = 5
 MOST_CONFERENCES = 5
 UNDECLARED = "und"
+_COMMON = 6000
+"""Characters of a description that is remembered."""
 _SECRET = re.compile(r"\\\$\\\{[A-Z0-9_]+\\\}")
 
 
@@ -79,9 +82,21 @@ def _description(text: Text, language: str, source: Source, notes: Notes) -> str
     """Clean HTML of one description; what was taken out or cut off is noted."""
     if len(text.value) > DESCRIPTION_LIMIT:
         notes.add("text_cut", "warning", "DESCRIPTION")
-    redacted = redact_markup(description(without_secret(text.value, source), html_declared=text.html), language)
+    value = without_secret(text.value, source)
+    redacted = (_remembered if len(value) <= _COMMON else _clean)(value, text.html, language)
     _tell_removed(redacted, notes, "DESCRIPTION")
     return redacted.text if len(redacted.text) <= DESCRIPTION_LIMIT else description(redacted.text)
+
+
+def _clean(value: str, html_declared: bool, language: str) -> Redacted:  # noqa: FBT001 - part of what is remembered
+    """A description as clean HTML without personal data."""
+    return redact_markup(description(value, html_declared=html_declared), language)
+
+
+@lru_cache(maxsize=512)
+def _remembered(value: str, html_declared: bool, language: str) -> Redacted:  # noqa: FBT001 - part of what is remembered
+    """The same of a description as long as most: the dates of a series repeat it."""
+    return _clean(value, html_declared, language)
 
 
 def _tell_removed(redacted: Redacted, notes: Notes, field: str) -> None:
@@ -147,7 +162,8 @@ def images_of(raw: RawEvent, notes: Notes) -> tuple[Image, ...]:
     for image in raw.images[:MOST_IMAGES]:
         address = web_address(image.url)
         if address.startswith("https:"):
-            images.append(Image(url=address, text=redact(one_line(image.text)).text))
+            told = redact(one_line(image.text)).text
+            images.append(Image(url=address, text=told, licence=redact(one_line(image.licence, limit=CATEGORY_LIMIT)).text))
         else:
             notes.add("bad_url", "warning", "IMAGE", "" if has_userinfo(image.url) else image.url)
     return tuple(images)

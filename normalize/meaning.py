@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from harvesters.record import RawEvent
 from harvesters.source import Kind, PlaceEntry, Source, Usual
@@ -24,7 +25,12 @@ def tellings_of(words: Words, descriptions: Texts) -> list[Telling]:
 
 def plain_descriptions(words: Words) -> Texts:
     """The descriptions as plain text, a line a paragraph."""
-    return {language: plain(html) for language, html in words.description.items()}
+    return {language: _plain(html) if len(html) <= _COMMON else plain(html) for language, html in words.description.items()}
+
+
+_COMMON = 6000
+"""Characters of a description that is remembered."""
+_plain = lru_cache(maxsize=512)(plain)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

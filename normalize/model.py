@@ -76,6 +76,8 @@ class Image(Frozen):
 
     url: str
     text: str = ""
+    licence: str = ""
+    """The image's own terms in the publisher's words; empty where it has none: those of the texts are not those of the image."""
 
 
 class Offer(Frozen):

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from normalize.privacy_beside import accounts, homes
 from normalize.privacy_contacts import NUMBERS, is_personal_link, masked, may_hold_number, numbers_only, personal_links
@@ -22,6 +23,8 @@ from normalize.privacy_secrets import is_secret, secrets
 REMOVED = MARKS["contact"]
 """What stands where a contact was removed, by the language of the text."""
 REMOVED_ELSEWHERE = ELSEWHERE["contact"]
+_SHORT = 1200
+"""Characters of a text that is remembered."""
 _MOST_LOOKS = 12
 """What was removed may have hidden the beginning of the next number; no real text needs a fourth look."""
 
@@ -52,8 +55,19 @@ def redact(text: str, language: str = "und") -> Redacted:
 
     Doing it again changes nothing.
     """
+    return _remembered(text, language) if len(text) <= _SHORT else _redact(text, language)
+
+
+def _redact(text: str, language: str) -> Redacted:
+    """``redact``, looked for."""
     (clean,), sorts = redact_pieces((text,), language)
     return Redacted(text=clean, count=len(sorts), sorts=sorts)
+
+
+@lru_cache(maxsize=1024)
+def _remembered(text: str, language: str) -> Redacted:
+    """The same of a short text: titles, locations and quotes of a series repeat themselves, and one record asks several times."""
+    return _redact(text, language)
 
 
 def redact_pieces(pieces: Sequence[str], language: str = "und") -> tuple[tuple[str, ...], tuple[Sort, ...]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from normalize import phrase_status
 from normalize.facts import Read, Sentence, When, evidence_of, spoken
@@ -235,6 +236,7 @@ def _is_another_day(words: str, when: When) -> bool:
     return bool(days) and (day is None or not days & {(day.day, day.month), (day.month, day.day)})
 
 
+@lru_cache(maxsize=1024)
 def marked_name(name: str) -> Marked:
     """The name without its marks of status and what they say; a name that is nothing else stays.
 

@@ -11,6 +11,7 @@ import html.entities
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 
 import nh3
 
@@ -113,11 +114,22 @@ def one_line(text: str, limit: int = NAME_LIMIT) -> str:
     Only what looks like an element of HTML is a tag: ``<3`` and ``<vapaa pääsy>`` stay.
     """
     text = text[: 10 * limit]
+    return _remembered_line(text, limit) if len(text) <= NAME_LIMIT else _line(text, limit)
+
+
+def _line(text: str, limit: int) -> str:
+    """``one_line``, made."""
     while True:
         cleaned = " ".join(_TAG.sub(" ", _INLINE.sub("", _UNSEEN.sub(" ", characters(unescape(text))))).split())
         if cleaned == text:
             return shortened(text, limit)
         text = cleaned
+
+
+@lru_cache(maxsize=1024)
+def _remembered_line(text: str, limit: int) -> str:
+    """The same of a short text: a series repeats its titles and locations."""
+    return _line(text, limit)
 
 
 def shortened(text: str, limit: int) -> str:

@@ -29,6 +29,8 @@ Clean = Callable[[Text, Language], str]
 _TAG = re.compile(r"[a-z]{2,3}(?=$|[-_])")
 _MARKUP = re.compile(r"<[^>]{0,500}>|&(?:#\d{1,7}|[A-Za-z]{2,8});")
 _READ = 2000
+_COMMON = 6000
+"""Characters of a description that is remembered."""
 _SOURCE_WEIGHT, _DECLARED_WEIGHT, _HINT_WEIGHT = 1.0, 1.0, 2.0
 
 
@@ -69,7 +71,7 @@ def hints_of(descriptions: Sequence[Text]) -> Hints:
     return hints
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def _look(raw: str) -> Guess:
     """What a raw description shows; asked for its title, then for itself."""
     return detect(_MARKUP.sub(" ", raw) if "<" in raw or "&" in raw else raw)
@@ -82,12 +84,8 @@ def names_of(texts: Sequence[Text], source_language: Language, clean: Clean, not
     found: list[_Found] = []
     for line, declared in lines:
         if line:
-            parts = split_title(line)
-            hint = _hint(declared, hints or {})
-            others = {other for text, other in lines if text == line}
-            found += [_Found(language=language, text=part, rule="bilingual_title", quote=line) for language, part in parts] or [
-                _whole_name(line, declared, source_language, hint, others)
-            ]
+            others = frozenset(other for text, other in lines if text == line)
+            found += _names(line, declared, source_language, _hint(declared, hints or {}), others)
     return _said(found, "name", "SUMMARY", notes)
 
 
@@ -99,11 +97,23 @@ def descriptions_of(texts: Sequence[Text], source_language: Language, clean: Cle
         guess = _look(text.value[:_READ])
         language, rule = _language(declared, source_language, guess)
         if html := clean(text, language):
-            parts = split_description(html)
+            parts = _parts(html) if len(html) <= _COMMON else split_description(html)
             found += [_Found(language=part, text=html, rule="bilingual_description") for part, html in parts] or [
                 _Found(language=language, text=html, rule=rule)
             ]
     return _said(found, "description", "DESCRIPTION", notes)
+
+
+_parts = lru_cache(maxsize=512)(split_description)
+
+
+@lru_cache(maxsize=1024)
+def _names(line: str, declared: Language, source_language: Language, hint: Guess, others: frozenset[Language]) -> tuple[_Found, ...]:
+    """A title in its language, or its parts in theirs; remembered, for a series repeats it."""
+    parts = split_title(line)
+    if not parts:
+        return (_whole_name(line, declared, source_language, hint, others),)
+    return tuple(_Found(language=language, text=part, rule="bilingual_title", quote=line) for language, part in parts)
 
 
 def _hint(declared: Language, hints: Hints) -> Guess:
@@ -112,7 +122,7 @@ def _hint(declared: Language, hints: Hints) -> Guess:
     return hint if hint.confidence >= SURE and hint.language in OURS else NOTHING
 
 
-def _whole_name(line: str, declared: Language, source_language: Language, hint: Guess, others: set[Language]) -> _Found:
+def _whole_name(line: str, declared: Language, source_language: Language, hint: Guess, others: frozenset[Language]) -> _Found:
     """A title in one language; ``others`` are all languages the very same title is declared for."""
     expected = [(declared or source_language, _DECLARED_WEIGHT if declared else _SOURCE_WEIGHT), (hint.language, _HINT_WEIGHT)]
     is_disproved = bool(declared) and hint.confidence >= VERY_SURE and hint.language != declared

@@ -63,11 +63,6 @@ def dirty_events(store: Store, window: Window, *, everything: bool = False) -> s
     return public
 
 
-def is_related(store: Store, window: Window) -> bool:
-    """True when there is nothing to relate: no event is dirty and the window is the one that was related last."""
-    return store.setting("window") == _mark(window) and store.public.execute("select 1 from event_dirty limit 1").fetchone() is None
-
-
 def _mark(window: Window) -> str:
     return f"{window.start}/{window.end}/{window.timezone}"
 

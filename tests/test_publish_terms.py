@@ -41,7 +41,7 @@ def told(details: Details, language: str = "fi") -> dict[str, list[str]]:
 
 
 KNOWN: list[tuple[str, dict[str, Any], str, list[str]]] = [
-    ("fi", {"audience": ("families", "seniors")}, "Kenelle", ["Perheet ja ikäihmiset"]),
+    ("fi", {"audience": ("families", "seniors")}, "Kenelle", ["Perheet, ikäihmiset"]),
     ("sv", {"audience": ("seniors",)}, "För vem", ["Äldre"]),
     ("fi", {"minimum_age": 7, "maximum_age": 12}, "Kenelle", ["7–12-vuotiaat"]),
     ("fi", {"minimum_age": 7, "maximum_age": 10, "grades": (1, 3)}, "Kenelle", ["Luokat 1–3"]),
@@ -105,6 +105,12 @@ def test_what_is_known_is_said(language: str, fields: dict[str, Any], label: str
 def test_what_nobody_told_is_said_to_be_unknown_in_one_line() -> None:
     assert told(Details()) == {"Kenelle, hinta ja ilmoittautuminen": ["ei tietoa"]}
     assert told(Details(is_accessible_for_free=True))["Kenelle ja ilmoittautuminen"] == ["ei tietoa"]
+
+
+def test_an_event_says_who_assured_its_places_features() -> None:
+    by = {"said_by": "Norppalan vammaisneuvosto", "said_on": date(2026, 10, 5), "is_inherited": True}
+    lines = told(Details(accessibility=(Feature(code="lift", **by), Feature(code="ramp", **by))))["Esteettömyys"]
+    assert lines == ["Hissi, luiska", "Tiedot ovat paikan", "Tiedot varmisti Norppalan vammaisneuvosto 5.10.2026"]
 
 
 OFFERS: list[tuple[dict[str, Any], Any, bool | None]] = [

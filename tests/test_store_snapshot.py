@@ -12,8 +12,10 @@ from typing import Any
 import pytest
 
 from harvesters.errors import KoosteError
+from harvesters.record import Text
 from store.database import open_store
 from store.reading import Snapshot
+from store.rights import mark_changed_rights
 from store.snapshot import current_snapshot, freeze
 from store.snapshot_schema import TABLES
 from tests.store_support import DAY, HELSINKI, HOUR, NOW, Broken, Region, record, weekly
@@ -216,3 +218,44 @@ def test_what_is_planned_is_in_one_table_and_in_no_other(tmp_path: Path, told: d
         names = {name for (name,) in connection.execute("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")}
         holding = {name for name in names if any("lustava" in repr(row) for row in connection.execute(f"select * from {name}"))}  # noqa: S608
     assert holding == {"planned"}
+
+
+LONG = "<p>" + "Kuoro harjoittelee kevään konsertteja varten. " * 20 + "</p>"
+
+
+@pytest.mark.parametrize(("licence", "permission", "whole"), [
+    ("CC BY 4.0", None, True),
+    ("", None, False),
+    ("kaikki oikeudet pidätetään", None, False),
+    ("", {"by": "toimisto", "given": date(2026, 1, 1), "scope": "kuvaukset saa näyttää kokonaan"}, True),
+    ("", {"by": "toimisto", "given": date(2026, 1, 1), "scope": "kuvaukset", "until": date(2026, 2, 1)}, False),
+    ("", {"by": "toimisto", "given": date(2026, 1, 1), "scope": "ajat ja paikat"}, False),
+])  # fmt: skip
+def test_the_public_file_holds_no_more_of_a_description_than_may_be_shown(
+    tmp_path: Path,
+    licence: str,
+    permission: dict[str, Any] | None,
+    whole: bool,  # noqa: FBT001 - a row of the table
+) -> None:
+    with open_store(tmp_path) as store:
+        region = Region(store)
+        region.configure(licence=licence, permission=permission)
+        region.harvest([record("a", description=(Text(value=LONG, html=True),))])
+        mark_changed_rights(store, NOW)
+        region.relate()
+        ((told,),) = ask(freeze(store, NOW), "select description from events")
+    assert (len(told) > 900) is whole
+    assert whole or len(told) <= 300
+
+
+def test_a_licence_that_was_withdrawn_shortens_what_was_whole(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        region = Region(store)
+        for licence, least, most in (("CC BY 4.0", 900, 1000), ("", 100, 300), ("CC0", 900, 1000)):
+            region.configure(licence=licence)
+            if licence == "CC BY 4.0":
+                region.harvest([record("a", description=(Text(value=LONG, html=True),))])
+            mark_changed_rights(store, NOW)
+            region.relate()
+            ((told,),) = ask(freeze(store, NOW), "select description from events")
+            assert least < len(told) <= most

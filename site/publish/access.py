@@ -43,6 +43,8 @@ def feature_lines(details: Details, edition: Edition) -> Iterator[Link]:
     yield from (Link("", text) for text in details.accessibility_text)
     if details.accessibility and all(one.is_inherited for one in details.accessibility):
         yield Link("", edition.words("access.of_place"))
+    for by, on in dict.fromkeys((one.said_by, one.said_on) for one in details.accessibility if one.said_by and one.said_on):
+        yield Link("", edition.words("access.assured", by=by, date=edition.dates.numeric(on)))
 
 
 def feature_name(code: str, edition: Edition) -> str:

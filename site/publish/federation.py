@@ -121,7 +121,7 @@ def _event(event: EventRow, edition: Edition, listings: Mapping[str, ListingRow]
         "event_page": web_address(event.url),
         "conference": [address for address in map(web_address, event.conference) if address],
         "categories": event.categories,
-        "images": [_told({"url": image.url, "text": image.text}) for image in event.images],
+        "images": [_told(image.model_dump()) for image in event.images],
         "in_language": event.in_language,
         "sequence": event.sequence or None,
         "last_changed": event.last_changed.isoformat(),

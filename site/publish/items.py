@@ -198,7 +198,7 @@ def _topics(event: EventRow, edition: Edition) -> str:
     """The vocabulary's names of its topics and subjects; the publisher's own categories where it has none."""
     known, details = edition.almanac.topics, event.details
     named = [edition.said(known[code].name).text for code in (*details.topics, *details.subjects) if code in known]
-    return sentence(", ".join(dict.fromkeys(named or event.categories)))
+    return " · ".join(dict.fromkeys(named or event.categories))
 
 
 def _when_lines(event: EventRow, edition: Edition) -> Iterator[str]:

@@ -60,7 +60,7 @@ def _whom(details: Details, edition: Edition) -> Iterator[Link]:
     """Who is meant, how old they are and who comes along; the publisher's own words where nothing of it was understood."""
     words = edition.words
     groups = [edition.said(edition.almanac.audiences[code].name).text for code in details.audience if code in edition.almanac.audiences]
-    lines = [sentence(words.listed(groups))] if groups else []
+    lines = [sentence(", ".join(group[:1].lower() + group[1:] for group in groups))] if groups else []
     if details.gender and not {"women", "men"} & set(details.audience):
         lines.append(words(f"whom.{details.gender}"))
     lines += _ages(details, edition)
