@@ -108,14 +108,18 @@ def says_online(titles: Sequence[str]) -> bool:
 
 def _both_in(raw: RawEvent) -> str:
     """The sentence of a description that invites to take part both there and online; ``""`` where there is none."""
-    for text in raw.description:
-        value = text.value[:_DESCRIPTION_LIMIT]
-        if _TRIGGER.search(value) is None:
-            continue
-        for sentence in _SENTENCE.split(value):
-            low = folded(sentence) if _TRIGGER.search(sentence) else ""
-            if low and _MIXED.search(low) and _TAKING_PART.search(low) and not _NO_TAKING_PART.search(low):
-                return sentence.strip()
+    return next(filter(None, (_inviting_both(text.value[:_DESCRIPTION_LIMIT]) for text in raw.description)), "")
+
+
+@lru_cache(maxsize=512)
+def _inviting_both(text: str) -> str:
+    """That sentence of one text; remembered, for every date of a series has the same."""
+    if _TRIGGER.search(text) is None:
+        return ""
+    for sentence in _SENTENCE.split(text):
+        low = folded(sentence) if _TRIGGER.search(sentence) else ""
+        if low and _MIXED.search(low) and _TAKING_PART.search(low) and not _NO_TAKING_PART.search(low):
+            return sentence.strip()
     return ""
 
 

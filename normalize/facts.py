@@ -10,6 +10,7 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Literal
 
 from normalize.model import Certainty, Evidence, Start
@@ -114,6 +115,12 @@ class Finder:
             if len(word) >= _GRAM:
                 self._by_gram.setdefault(word[:_GRAM], []).append(word)
         self._grams = frozenset(self._by_gram)
+        self.looked = lru_cache(maxsize=1024)(self._look)
+        """A text in small letters and the words that stand in it; remembered, for every date of a series says the same."""
+
+    def _look(self, text: str) -> tuple[str, frozenset[str]]:
+        low = low_of(text)
+        return low, self.within(low)
 
     def within(self, low: str) -> frozenset[str]:
         """The words that stand in a text in small letters."""
@@ -161,14 +168,16 @@ class _Text:
     def cut(self) -> list[Sentence]:
         """Its sentences, cut once."""
         if self.sentences is None:
-            text = self.telling.text[:MOST_TEXT]
-            pieces = [text] if self.telling.kind == "title" else pieces_of(text)
-            self.sentences = [
-                Sentence(piece, " ".join(low_of(piece).split()).strip(_EDGE), self.telling, index)
-                for index, piece in enumerate(pieces)
-                if piece.strip()
-            ]
+            pieces = _cut(self.telling.text[:MOST_TEXT], self.telling.kind == "title")
+            self.sentences = [Sentence(piece, low, self.telling, index) for index, piece, low in pieces]
         return self.sentences
+
+
+@lru_cache(maxsize=1024)
+def _cut(text: str, is_whole: bool) -> tuple[tuple[int, str, str], ...]:  # noqa: FBT001 - part of what is remembered
+    """The sentences of a text, each with its number and in small letters; remembered, for every date of a series says the same."""
+    pieces = [text] if is_whole else pieces_of(text)
+    return tuple((index, piece, " ".join(low_of(piece).split()).strip(_EDGE)) for index, piece in enumerate(pieces) if piece.strip())
 
 
 _EDGE = " .!?…:;,-•|~"
@@ -180,9 +189,9 @@ class Read:
     def __init__(self, tellings: Iterable[Telling], finder: Finder) -> None:
         """Titles first: what they say comes before what stands below."""
         ordered = sorted((one for one in tellings if one.text.strip()), key=lambda one: one.kind != "title")
-        lows = [low_of(one.text[:MOST_TEXT]) for one in ordered]
-        self._texts = [_Text(one, finder.within(low)) for one, low in zip(ordered, lows, strict=True)]
-        self.title = " / ".join(low for one, low in zip(ordered, lows, strict=True) if one.kind == "title")
+        looked = [finder.looked(one.text[:MOST_TEXT]) for one in ordered]
+        self._texts = [_Text(one, present) for one, (_, present) in zip(ordered, looked, strict=True)]
+        self.title = " / ".join(low for one, (low, _) in zip(ordered, looked, strict=True) if one.kind == "title")
         """All the names in small letters."""
         self.evidence: list[Evidence] = []
 
@@ -190,7 +199,7 @@ class Read:
         """The sentences in which one of the trigger words stands, titles first; nothing is cut where none does."""
         for one in self._texts:
             if one.telling.kind in kinds and (found := triggers & one.present):
-                yield from (sentence for sentence in one.cut() if any(word in sentence.low for word in found))
+                yield from (sentence for sentence in one.cut() if any(map(sentence.low.__contains__, found)))
 
     def titles(self) -> Iterator[Sentence]:
         """The names, each as one sentence."""

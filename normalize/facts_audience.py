@@ -18,7 +18,7 @@ from normalize import facts_audience_words as words
 from normalize import phrase_ages
 from normalize.codes import AudienceCode, audience_of
 from normalize.facts import Read, Sentence, evidence_of
-from normalize.facts_words import IF, PAST, WORD, is_event
+from normalize.facts_words import IF, WORD, is_event, is_past
 from normalize.notes import Notes
 from normalize.privacy import redact
 from normalize.text import one_line, shortened
@@ -32,6 +32,7 @@ _NO_LIMIT = 99
 _CODE = re.compile(r"[:/]|^[\d\W]+$")
 """Shows that something is an identifier or a bare range, and no word of anybody's."""
 _LONGEST = 200
+_COMPANY = re.compile(r"seura|kanssa|sällskap|accompan|med en vuxen|with an adult")
 _FIGURE = re.compile(r"\d")
 _NEAR, _OPEN_TO = 40, 4
 _SENIOR = 60
@@ -203,39 +204,61 @@ def _told(read: Read, reference: date) -> Iterator[_Reading]:
     for sentence in read.titles():
         yield from _title(sentence, reference)
     for sentence in read.sentences(words.TRIGGERS, ("text", "field")):
-        if len(sentence.low) < _LONGEST and not PAST.search(sentence.low):
+        if len(sentence.low) < _LONGEST and not is_past(sentence.low):
             yield _sentence(sentence, reference)
 
 
 def _title(sentence: Sentence, reference: date) -> Iterator[_Reading]:
     """What the name says: ages, "for" somebody, or whose gathering it is."""
     low = sentence.low
-    if words.AGES.search(low) and not words.NOT_AGE.search(low):
+    is_aged, named = _in_title(low)
+    if is_aged:
         yield _aged(sentence, sentence.text, reference, "age_title")
-    if words.CONTEST.search(low) or words.BENEFIT.search(low):
-        return
-    for who in (*_for(low), *_gathered(low)):
+    for who in named:
         yield _named(sentence, who, reference, "audience_title")
+
+
+@lru_cache(maxsize=1024)
+def _in_title(low: str) -> tuple[bool, tuple[str, ...]]:
+    """Whether a title tells ages, and the words that say for whom it is; remembered, for every date of a series has the same."""
+    is_aged = words.AGES.search(low) is not None and not words.NOT_AGE.search(low)
+    is_for_others = words.CONTEST.search(low) or words.BENEFIT.search(low)
+    return is_aged, () if is_for_others else (*_for(low), *_gathered(low))
 
 
 def _sentence(sentence: Sentence, reference: date) -> _Reading:
     """What a sentence says, where it speaks of the whole event."""
     low = sentence.low
-    if labelled := words.LABELLED.search(low):
-        return _labelled(sentence, (labelled["rest"] or labelled["plain"])[:120], reference)
-    if (words.OPEN_TO_ALL.search(low) and not words.DENIED.search(low) and not _FIGURE.search(low)) or words.ALL_ALONE.fullmatch(low):
+    label, is_for_all, is_of_part, is_aged = _seen(low)
+    if label:
+        return _labelled(sentence, label, reference)
+    if is_for_all:
         return _Reading(audience=("all",), sentence=sentence, rule="audience_open_to_all")
-    if words.PART.search(low) or IF.search(low):
+    if is_of_part:
         return _accompanied(sentence, reference)
     found = _Reading()
-    if len(words.AGES.findall(low)) == 1 and not words.NOT_AGE.search(low) and not words.ANY_AGE.search(low) and _is_whole(sentence, low):
+    if is_aged and _is_whole(sentence, low):
         found = _aged(sentence, sentence.text, reference, "age_sentence")
-    if who := _who(sentence, low):
+    if who := _who(low, sentence.index == 0):
         named = _named(sentence, who, reference, "audience_sentence")
         found = _Reading(
             named.shape | found.shape, tuple({*found.audience, *named.audience}), named.gender, (), sentence, "audience_sentence"
         )
     return found or _accompanied(sentence, reference)
+
+
+@lru_cache(maxsize=2048)
+def _seen(low: str) -> tuple[str, bool, bool, bool]:
+    """What stands behind ``Kenelle:``; whether it is for all, of a part only, tells ages. Remembered: every date of a series says it."""
+    if labelled := words.LABELLED.search(low):
+        return (labelled["rest"] or labelled["plain"])[:120], False, False, False
+    is_open = words.OPEN_TO_ALL.search(low) and not words.DENIED.search(low) and not _FIGURE.search(low)
+    if is_open or words.ALL_ALONE.fullmatch(low):
+        return "", True, False, False
+    if words.PART.search(low) or IF.search(low):
+        return "", False, True, False
+    is_aged = len(words.AGES.findall(low)) == 1 and not words.NOT_AGE.search(low) and not words.ANY_AGE.search(low)
+    return "", False, False, is_aged
 
 
 def _is_whole(sentence: Sentence, low: str) -> bool:
@@ -249,7 +272,8 @@ def _is_whole(sentence: Sentence, low: str) -> bool:
     return bool(said) and sentence.index < 2 and len(low) < 110  # noqa: PLR2004 - a short one of the first two
 
 
-def _who(sentence: Sentence, low: str) -> str:
+@lru_cache(maxsize=1024)
+def _who(low: str, is_first: bool) -> str:  # noqa: FBT001 - part of what is remembered
     """The words for whom a sentence says that the event is, ``""`` where it does not."""
     if words.BENEFIT.search(low):
         return ""
@@ -257,7 +281,7 @@ def _who(sentence: Sentence, low: str) -> str:
         near = low[max(0, meant.start() - _NEAR) : meant.start()], low[meant.end() - _OPEN_TO : meant.end() + _NEAR]
         if who := next((phrase for piece in near for phrase in _for(piece)), ""):
             return who
-    if sentence.index > 0:
+    if not is_first:
         return ""
     found = next(iter((*words.FOR_FI.finditer(low), *words.FOR.finditer(low))), None)
     if found is None or not any(map(is_event, WORD.findall(low[: found.start()]))) or not re.match(r"\W*$|[,.;:(|]", low[found.end() :]):
@@ -332,7 +356,7 @@ def _aged(sentence: Sentence, text: str, reference: date, rule: str) -> _Reading
 
 def _accompanied(sentence: Sentence, reference: date) -> _Reading:
     """Who must have company: ``Alle 10-v. aikuisen seurassa``."""
-    if not re.search(r"seura|kanssa|sällskap|accompan|med en vuxen|with an adult", sentence.low) or words.PRICED.search(sentence.low):
+    if not _COMPANY.search(sentence.low) or words.PRICED.search(sentence.low):
         return _Reading()
     shape = phrase_ages.read_ages(sentence.text, reference)
     found = {"accompany_under": shape["accompany_under"]} if "accompany_under" in shape else {}

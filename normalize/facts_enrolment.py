@@ -7,15 +7,17 @@ alone changes with the clock and is never kept.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, get_args
 
 from harvesters.record import Moment, RawRegistration
 from normalize import phrase_enrolment
 from normalize.codes import enrolment_state_of
 from normalize.facts import Read, Sentence, When, evidence_of, spoken
-from normalize.facts_words import IF, PAST, UMBRELLA, WORD, is_about, is_event
+from normalize.facts_words import IF, UMBRELLA, WORD, is_about, is_event, is_past
 from normalize.links import web_address
 from normalize.model import EnrolmentState, Evidence, Registration, Start
 from normalize.notes import Notes
@@ -213,7 +215,7 @@ def _widens(name: str, known: object, value: object) -> bool:
 def _of_sentence(sentence: Sentence, title: str, when: When) -> dict[str, tuple[Any, str]]:
     """What one sentence says: name of the value, the value and the rule that read it."""
     low = sentence.low
-    if PAST.search(low):
+    if is_past(low):
         return {}
     found: dict[str, tuple[Any, str]] = {}
     if _says_full(sentence, title):
@@ -275,11 +277,11 @@ def _is_full_title(text: str) -> bool:
 def _values(text: str, language: str, when: When) -> Shape:
     """What the grammar reads, its days on the calendar and without a state that only follows from them."""
     language = spoken(text, language)
-    shape: Shape = phrase_enrolment.read_enrolment(text, language, when.reference)["registration"]
+    shape = _read(text, language, when.reference)
     dated = "opens" in shape or "closes" in shape
     state = shape.get("state", "")
     if dated and state:
-        state = phrase_enrolment.read_enrolment(re.sub(r"\d[\d.:]*", " ", text), language, when.reference)["registration"].get("state", "")
+        state = _read(re.sub(r"\d[\d.:]*", " ", text), language, when.reference).get("state", "")
         state = state if state in _SAID else ""
     found: Shape = {name: shape[name] for name in ("required", "binding") if name in shape}
     if state in _STATES and state:
@@ -290,6 +292,13 @@ def _values(text: str, language: str, when: When) -> Shape:
     limit = closes.date() if isinstance(closes, datetime) else closes
     opens = _day(shape.get("opens", ""), text, limit or when.first_day, when)
     return found | ({"closes": closes} if closes else {}) | ({"opens": opens} if opens else {})
+
+
+@lru_cache(maxsize=512)
+def _read(text: str, language: str, reference: date) -> Mapping[str, Any]:
+    """What the grammar reads; remembered, for every date of a series says the same."""
+    shape: Shape = phrase_enrolment.read_enrolment(text, language, reference)["registration"]
+    return shape
 
 
 def _day(told: str, text: str, limit: date | None, when: When) -> Start | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _HEADS_FI = (
     "tapahtum|tilaisuu|konsert|kurssi|luento|lueno|luenno|kerho|ilta|illa|työpaja|paja|näyttely|retki|retke|opastu|juhla|juhli|myyjäi|"
@@ -49,6 +50,13 @@ FUNCTION = re.compile(
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 
 
+@lru_cache(maxsize=2048)
+def is_past(low: str) -> bool:
+    """True for a sentence (small letters) of the past; asked of one sentence several times, and of every date of a series."""
+    return PAST.search(low) is not None
+
+
+@lru_cache(maxsize=4096)
 def is_event(word: str) -> bool:
     """True for a word that names an event."""
     return EVENT.fullmatch(word) is not None

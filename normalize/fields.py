@@ -44,8 +44,8 @@ class Words:
 
 def titles_of(raw: RawEvent, source: Source, notes: Notes) -> tuple[Text, ...]:
     """The names that have words in them, clean and without personal data."""
-    lines = (replace(text, value=_line(text.value, _language(text, source), source, notes, "SUMMARY")) for text in raw.name)
-    return tuple(line for line in lines if line.value)
+    lines = ((text, _line(text.value, _language(text, source), source, notes, "SUMMARY")) for text in raw.name)
+    return tuple(text if line == text.value else replace(text, value=line) for text, line in lines if line)
 
 
 def words_of(raw: RawEvent, titles: Sequence[Text], source: Source, notes: Notes) -> Words:

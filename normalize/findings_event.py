@@ -46,7 +46,7 @@ def event_findings(facts: Facts) -> Iterator[Finding]:
         of_records("all_day_clock", "mend", tuple((record, clock) for record in coming if (clock := _clock_in(record)))),
         _places(facts, coming),
         of_records("no_place", "mend", tuple((record, "") for record in coming if _is_nowhere(record))),
-        of_records("busy_only", "mend", tuple((record, "") for record in coming if record.title.strip().casefold() in _BUSY)),
+        of_records("busy_only", "mend", tuple((record, "") for record in (*facts.hidden(), *coming) if _is_busy(record))),
         of_records("members_only", "mend", tuple((record, "") for record in (*facts.hidden(), *coming) if _may_be_for_members(record))),
         of_records("html", "hint", tuple((record, "") for record in coming if _has_markup(record))),
         of_records("capitals", "hint", tuple((record, "") for record in coming if _shouts(record.title))),
@@ -89,8 +89,13 @@ def _is_nowhere(record: Record) -> bool:
     return listing is not None and not (listing.place_text or listing.place_id or listing.conference or listing.latitude)
 
 
+def _is_busy(record: Record) -> bool:
+    """True where a calendar tells only that somebody is busy: it shares too little, whether or not the event is shown."""
+    return record.title.strip().casefold() in _BUSY
+
+
 def _may_be_for_members(record: Record) -> bool:
-    return record.listing is None or _is_for_members(record.title)
+    return not _is_busy(record) and (record.listing is None or _is_for_members(record.title))
 
 
 def _is_for_members(title: str) -> bool:

@@ -11,11 +11,15 @@ import hashlib
 import re
 import unicodedata
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 from normalize.model import Listing, Start
 
 ALPHABET = "0123456789bcdfghjkmnpqrstvwxz"
 ID_LENGTH = 16
+_IDS = len(ALPHABET) ** ID_LENGTH
+_PAIRS = tuple(low + high for high in ALPHABET for low in ALPHABET)
+"""Two digits at a time, the lower one first."""
 SLUG_WORDS = 60
 """Most characters of the words before the id in a slug."""
 SLUG_ID = 6
@@ -27,6 +31,7 @@ _CONTROL = re.compile("[\x00-\x1f\x7f]")
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ŋ": "n", "ŧ": "t", "þ": "th", "ı": "i"})
 
 
+@lru_cache(maxsize=256)
 def kept_uid(uid: str) -> str:
     """The uid as we store it: trimmed, without control characters, at most 255 characters; the same for what it gave before."""
     uid = _CONTROL.sub("", uid).strip().encode(errors="replace").decode()
@@ -99,8 +104,9 @@ def _code(*parts: str) -> str:
     """Sixteen characters made from the parts; the lengths keep ("ab", "c") and ("a", "bc") apart."""
     data = b"".join(len(encoded).to_bytes(4, "big") + encoded for encoded in (part.encode(errors="replace") for part in parts))
     number = int.from_bytes(hashlib.sha256(data).digest(), "big")
+    number %= _IDS
     digits = []
-    for _ in range(ID_LENGTH):
-        number, digit = divmod(number, len(ALPHABET))
-        digits.append(ALPHABET[digit])
+    for _ in range(ID_LENGTH // 2):
+        number, pair = divmod(number, len(_PAIRS))
+        digits.append(_PAIRS[pair])
     return "".join(digits)

@@ -9,6 +9,9 @@ LONGEST = 2000
 """Characters; a longer address is no address but a payload."""
 _EDGES = "".join(map(chr, range(0x21)))  # what the WHATWG URL parser strips at both ends
 _FORBIDDEN = re.compile(r"[\x00-\x1f\x7f\\]")
+_WEB = re.compile(r"https?://[^/]", re.IGNORECASE)
+_PLAIN = re.compile(r"[A-Za-z0-9_.~%/:=&?#+!$,;@*()\[\]-]*")
+"""An address of these characters alone is written with them."""
 _HOST = re.compile(r"^(?:localhost|[a-z0-9_-]+(?:\.[a-z0-9_-]+)+\.?|\[[0-9a-f:.]+\])$")
 _SAFE = "%/:=&?~#+!$,;@*()[]"
 """What stays as it is in path, query and fragment; quotes and angle brackets are written as %XX, so an attribute cannot end early."""
@@ -21,7 +24,7 @@ def web_address(value: str) -> str:
     (WHATWG URL, "basic URL parser").
     """
     value = value.strip(_EDGES)
-    if len(value) > LONGEST or _FORBIDDEN.search(value) or not re.match(r"https?://[^/]", value, re.IGNORECASE):
+    if len(value) > LONGEST or _FORBIDDEN.search(value) or not _WEB.match(value):
         return ""
     try:
         parts = urlsplit(value)
@@ -32,6 +35,8 @@ def web_address(value: str) -> str:
     if not _HOST.match(host):
         return ""
     netloc = host if port is None else f"{host}:{port}"
+    if _PLAIN.fullmatch(value):
+        return urlunsplit((parts.scheme.lower(), netloc, parts.path, parts.query, parts.fragment))
     path, query, fragment = (quote(part, safe=_SAFE) for part in (parts.path, parts.query, parts.fragment))
     return urlunsplit((parts.scheme.lower(), netloc, path, query, fragment))
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Literal
 
 from harvesters.record import RawEvent
@@ -139,6 +140,7 @@ _NO_MATTER_OF_MEMBERS = re.compile(
 
 _WHOM = ("jäsen", "henkilök", "kutsuv", "asukk", "medlem", "personal", "inbjud", "member", "staff", "resident", "invit")
 _OPENNESS = ("avoin", "julkinen", "yleisö", "öppe", "offentlig", "allmänh", "public")
+_STATED = _WHOM + _OPENNESS
 _BOOKED = (
     *(
         "varat",
@@ -174,9 +176,9 @@ def members_only(title: str, description: str = "", categories: Iterable[str] = 
 
 def _looks(title: str, text: str, labels: str, *, members_feed: bool) -> Reason:
     """Why an event looks as if it were not for the public."""
-    if _holds(title + labels, _WHOM + _OPENNESS) and (_STATED_TITLE.search(title) or _STATED_TITLE.search(labels)):
+    if _holds(title + labels, _STATED) and (_STATED_TITLE.search(title) or _STATED_TITLE.search(labels)):
         return "stated"
-    if _holds(text, _WHOM + _OPENNESS) and _STATED_TEXT.search(text):
+    if _is_stated(text):
         return "stated"
     if _holds(title, _BOOKED) and _PRIVATE.search(title):
         return "private"
@@ -186,10 +188,16 @@ def _looks(title: str, text: str, labels: str, *, members_feed: bool) -> Reason:
     return "own_matter" if looks_own else ""
 
 
+@lru_cache(maxsize=512)
+def _is_stated(text: str) -> bool:
+    """True where a description says it; remembered, for every date of a series has the same."""
+    return _holds(text, _STATED) and _STATED_TEXT.search(text) is not None
+
+
 def _holds(text: str, stems: tuple[str, ...]) -> bool:
     """True where one of the stems stands in the text; asked before any pattern is tried."""
     folded = text.lower()
-    return any(stem in folded for stem in stems)
+    return any(map(folded.__contains__, stems))
 
 
 def reason_of(raw: RawEvent, source: Source, names: Iterable[str]) -> Reason:

@@ -9,6 +9,9 @@ from harvesters.record import Issue, RawEvent, Severity
 from normalize.identity import kept_uid
 from normalize.privacy import redact
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:[+-]\d\d:\d\d)?)?", re.ASCII)
+"""A moment is nobody's, and what most notes repeat."""
 VALUE_LIMIT = 200
 """Characters of a value that an issue repeats."""
 
@@ -29,7 +32,8 @@ class Notes:
 
 def note(raw: RawEvent, code: str, severity: Severity, name: str = "", value: str = "") -> Issue:
     """One issue about a record."""
-    value = redact(re.sub(r"[\x00-\x1f\x7f-\x9f]+", " ", value[: 2 * VALUE_LIMIT])).text[:VALUE_LIMIT]
+    if value and not _MOMENT.fullmatch(value):
+        value = redact(_CONTROL.sub(" ", value[: 2 * VALUE_LIMIT])).text[:VALUE_LIMIT]
     return Issue(
         code=code,
         severity=severity,

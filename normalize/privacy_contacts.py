@@ -101,7 +101,7 @@ def _spells_a_number(text: str) -> bool:
 def _holds(text: str, stems: tuple[str, ...]) -> bool:
     """True where one of them stands in the text, in letters of any size."""
     folded = text.lower()
-    return any(stem in folded for stem in stems)
+    return any(map(folded.__contains__, stems))
 
 
 def personal_links(text: str) -> list[Span]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from normalize import privacy_beside as beside
@@ -93,7 +94,7 @@ def names(text: str, owners: Owners) -> list[Span]:
 
 def _runs(text: str, owners: Owners) -> list[Span]:
     """Rows of capitalised words that may hold a name; the others too where words of Finnish roles can make strangers names."""
-    weak = bool(owners) or any(hint in text for hint in _MAY_BE_FINNISH)
+    weak = bool(owners) or any(map(text.__contains__, _MAY_BE_FINNISH))
     return [Span(*run.span()) for run in _RUN.finditer(text) if _may_hold_name(run[0]) or (weak and " " in run[0])]
 
 
@@ -102,12 +103,12 @@ def _scene(text: str, owners: Owners) -> Scene:
     return Scene(
         text=text,
         owners=owners,
-        roles=tuple(stem for stem in roles.STEMS if stem in lower),
-        asking=tuple(stem for stem in roles.ASKING_STEMS if stem in lower),
+        roles=tuple(filter(lower.__contains__, roles.STEMS)),
+        asking=tuple(filter(lower.__contains__, roles.ASKING_STEMS)),
         is_reached="[" in text or "sukunimi@" in lower or "efternamn@" in lower,
         has_account=beside.has_account(text),
         has_age=beside.AGE.search(text) is not None,
-        pupils=any(stem in lower for stem in beside.PUPILS),
+        pupils=any(map(lower.__contains__, beside.PUPILS)),
     )
 
 
@@ -128,6 +129,7 @@ def _candidates(scene: Scene, runs: Sequence[Span]) -> Iterator[Candidate]:
             yield Candidate(_span(unknown), "weak")
 
 
+@lru_cache(maxsize=4096)
 def _may_hold_name(run: str) -> bool:
     """False for capitalised words of which none is a given name, an initial or ends as a surname does."""
     parts = run.lower().split()
@@ -251,7 +253,7 @@ def _has_role(pattern: re.Pattern[str], scene: Scene, before: str) -> bool:
 
 def _holds(before: str, stems: tuple[str, ...]) -> bool:
     folded = before.lower()
-    return any(stem in folded for stem in stems)
+    return any(map(folded.__contains__, stems))
 
 
 def _is_reached(scene: Scene, before: str, candidate: Candidate) -> bool:

@@ -22,6 +22,8 @@ _UNGUESSABLE = re.compile(
 _FEED = re.compile(
     r"^(?:webcal|feed)|\.(?:ics|ical|ifb|xml|rss|atom)\b|ical|calendar|kalenteri|kalender|feed|rss|export|subscri", re.IGNORECASE
 )
+_KEYS = ("%", "@", "private", "secret", "token", "key", "auth", "sig", "pass", "pwd", "pw", "hash", "sessionid", "ticket")
+"""Without one of these no part of an address is a key (``harvesters.address_secrets``); an escape may hide one."""
 _NUMBERS_TOO = frozenset({"key", "hash", "ticket", "pass", "pw", "auth", "sig"})
 _RANDOM = 16
 _MIXED = re.compile(r"(?=.*[0-9])(?=.*[A-Za-z])[\w.~+/=-]+$")
@@ -39,8 +41,12 @@ def is_secret(address: str) -> bool:
         return False
     if _MEETINGS.search(host):
         return False
-    if secret_part(parts._replace(query="").geturl())[0] or _UNGUESSABLE.search(address):
+    low = address.lower()
+    may_hold_key = not address.isascii() or any(map(low.__contains__, _KEYS))
+    if (may_hold_key and secret_part(parts._replace(query="").geturl())[0]) or _UNGUESSABLE.search(address):
         return True
+    if not may_hold_key:
+        return False
     is_feed = _FEED.search(f"{parts.scheme}:{parts.path}") is not None
     return any(_opens(name, value, is_feed=is_feed) for name, value in parse_qsl(parts.query))
 

@@ -82,8 +82,10 @@ def settle(moment: Moment, home: str, *, keep_utc: bool = False) -> Settled:
     existing = aware.astimezone(UTC)
     if name == "UTC" and not keep_utc:
         name = home
-    in_gap = existing.astimezone(aware.tzinfo).replace(tzinfo=None) != aware.replace(tzinfo=None)
-    return Settled(start=existing.astimezone(zone(name)), timezone=name, floating=floating, in_gap=in_gap)
+    shown = existing.astimezone(aware.tzinfo)  # of one zone, so the two are compared by what their clocks show
+    target = zone(name)
+    start = shown if target is aware.tzinfo else existing.astimezone(target)
+    return Settled(start=start, timezone=name, floating=floating, in_gap=shown != aware)
 
 
 def in_zone(moment: Start, timezone_name: str) -> Start:

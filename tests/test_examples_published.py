@@ -88,7 +88,7 @@ PUBLISHED: dict[str, Callable[[], list[str]]] = {
 TOLD = {
     "d1a": ("la 28.11. klo 10–14 Joulumyyjäiset", "Seurakuntatalo"),
     "d1c": ("Christmas Fair", "2026-11-28T10:00:00+02:00", "2026-11-28T14:00:00+02:00", "Norppala Parish Hall"),
-    "d2a": ("klo 10–11 Tuolijumppa, Torikulma, 3 e/kerta, ei 22.12., 29.12. ja 5.1.",),
+    "d2a": ("klo 10–11 Tuolijumppa, Torikulma, 3 e/kerta, ei ennakkoilmoittautumista, ei 22.12., 29.12. ja 5.1.",),
     "d2b": ("Ikäihmisten tuolijumppa Torikulmassa", '"weekday": 2', '"startTime": "10:00"', '"endTime": "11:00"', "ageGroup/range:65-99"),
     "d3a": (
         "Keramiikan jatkokurssi",

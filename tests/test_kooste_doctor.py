@@ -124,7 +124,7 @@ def test_a_secret_address_stands_nowhere_in_the_report(town: Town) -> None:
         done = invoke(town, doctor, address, *options)
         assert "hyvin-salainen" not in done.output
         assert "Tuolijumppa" in done.stdout
-    assert codes(json.loads(done.stdout)) == ["address_secret"]
+    assert codes(json.loads(done.stdout)) == ["address_secret", "password_in_link"]
 
 
 def test_identifiers_that_change_are_seen_by_fetching_twice(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:

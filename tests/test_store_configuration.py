@@ -68,7 +68,9 @@ def test_a_removed_source_that_comes_back_is_restored_by_its_next_answer(region:
 
 def test_places_and_organizers_go_once_nothing_refers_to_them(region: Region) -> None:
     region.harvest([record("a", location="Sali")])
-    region.store.public.execute("insert into place select 'empty', names, '', '', '', '', '', null, null, null, '[]', 0 from place limit 1")
+    region.store.public.execute("create temp table copy as select * from place limit 1")
+    region.store.public.execute("update copy set id = 'empty'")
+    region.store.public.execute("insert into place select * from copy")
     region.store.public.execute("insert into organizer values ('nobody', '{}', 'organizer', '')")
     smaller = region.schedules.model_copy(update={"places": region.schedules.places[:1]})
     region.schedules = smaller

@@ -51,15 +51,15 @@ def test_a_sum_that_is_off_fails_and_writes_nothing(region: Region) -> None:
 
 
 def test_of_two_records_of_one_identity_the_later_revision_is_shown_and_the_other_named(region: Region) -> None:
-    old, new = record("twin", "Old", sequence=1), record("twin", "New", sequence=2)
+    old, new = record("twin", "Vanha", sequence=1), record("twin", "Uusi", sequence=2)
     results: list[tuple[str, list[tuple[str, str]]]] = []
     for order in ([old, new], [new, old]):
         summary = region.harvest(order, NOW + HOUR * len(results))
         results.append((region.one("select names from listing"), region.rows("select code, uid from issues where severity = 'error'")))
         assert summary.stored + summary.unchanged == summary.set_aside == 1
-    assert results == [('{"fi":"New"}', [("uid_twice", "twin")])] * 2
+    assert results == [('{"fi":"Uusi"}', [("uid_twice", "twin")])] * 2
     assert region.harvest([old], NOW + 3 * HOUR).changed == 1
-    assert region.one("select names from listing") == '{"fi":"Old"}'
+    assert region.one("select names from listing") == '{"fi":"Vanha"}'
     assert region.rows("select code from issues where severity = 'error'") == []
 
 
