@@ -42,6 +42,12 @@ def test_a_phrase_of_the_table_means_exactly_that(phrase: dict[str, Any]) -> Non
     assert agrees(phrase["expected"], answer), answer
 
 
+@pytest.mark.parametrize("phrase", lines(Path(__file__).with_name("phrases_labelled_first.jsonl")), ids=lambda phrase: phrase["id"])
+def test_a_phrase_that_was_labelled_before_it_was_read_means_exactly_that(phrase: dict[str, Any]) -> None:
+    answer = read_phrase(phrase["text"], phrase["lang"], date.fromisoformat(phrase["reference_date"]), phrase["kind"])
+    assert agrees(phrase["expected"], answer), answer
+
+
 @needs_corpora
 @pytest.mark.corpora
 def test_ages_in_course_titles_of_two_cities() -> None:
