@@ -39,7 +39,7 @@ TABLES = (
         labels=_NAMES,
         sort_desc="last_changed",
         facets=("kind", "event_status", "is_free", "district", "organizer_id", "place_id"),
-        brief=("name", "next_start_utc", "place_id", "organizer_id", "audience", "is_free", "event_status"),
+        brief=("name", "next_start_utc", "place_id", "organizer_id", "kind", "event_status"),
     ),
     Table(
         name="occurrences",
@@ -53,7 +53,7 @@ TABLES = (
         labels=_NAMES,
         sort="start_utc",
         facets=("place_id", "organizer_id"),
-        brief=("start_local", "end_local", "name", "place_id", "room", "organizer_id", "audience"),
+        brief=("start_local", "end_local", "name", "place_id", "room", "organizer_id"),
     ),
     Table(
         name="listings",
