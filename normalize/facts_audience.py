@@ -114,8 +114,7 @@ class _Reading:
             if self.shape.get(key) is not None:
                 read.told(self.sentence.evidence(name, str(self.shape[key]), self.rule))
         for code in self.audience:
-            implied = code == "seniors" and self.rule == "age_words"
-            read.told(self.sentence.evidence("audience", code, self.rule, "inferred" if implied else "read"))
+            read.told(self.sentence.evidence("audience", code, self.rule))
         if self.gender:
             read.told(self.sentence.evidence("gender", self.gender, self.rule))
 

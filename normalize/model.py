@@ -245,7 +245,7 @@ class Listing(Frozen):
     recurrence: Recurrence | None = None
     event_status: EventStatus = "EventScheduled"
     planned: bool = False
-    """STATUS:TENTATIVE: for planners only, never on the residents' site."""
+    """STATUS:TENTATIVE or a category that says so: for planners only, never on the residents' site."""
     sequence: int = 0
     place_id: str = ""
     place_text: str = ""
