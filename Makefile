@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 KOOSTE := $(BIN)/kooste
+# Where this is set, every process that reads or fetches compiles its whole world anew, which takes three times as long as to start.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: install demo serve test lint format bench browser lock clean
 
@@ -39,7 +41,7 @@ browser: ## a Chromium for the tests of pages; without it they are skipped, visi
 	echo "No Chromium could be installed: the browser tests will be skipped. On Debian: sudo apt-get install chromium"
 
 test: lint browser ## everything CI runs
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 bench: install ## speed as ratios in one run
 	@for script in benchmarks/[a-z]*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done

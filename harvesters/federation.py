@@ -61,7 +61,7 @@ def comes_home(event: RawEvent, own_address: str) -> bool:
     origin = event.origin
     uids = [event.uid, origin.uid if origin else ""]
     links = [
-        event.extra.get("LINK", ""),
+        *event.extra.get("LINK", "").splitlines(),
         event.extra.get("SOURCE", ""),
         *((origin.instance, origin.source, origin.url) if origin else ()),
     ]

@@ -24,8 +24,22 @@ _LONGEST_RULE = 2000
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000
 UNDERSTOOD = frozenset(
     (
-        *("id", "url", "origin", "hops", "kind", "name", "description", "timezone", "start", "end", "recurrence", "recurrence_id", "dates"),
-        *("event_status", "location", "place", "latitude", "longitude", "organizer", "offers", "registration", "minimum_age"),
+        *(
+            "id",
+            "url",
+            "origin",
+            "origins",
+            "hops",
+            "kind",
+            "name",
+            "description",
+            "timezone",
+            "start",
+            "end",
+            "recurrence",
+            "recurrence_id",
+        ),
+        *("dates", "event_status", "location", "place", "latitude", "longitude", "organizer", "offers", "registration", "minimum_age"),
         *("maximum_age", "audience", "event_page", "conference", "categories", "images", "in_language", "sequence"),
     )
 )

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, Field
 
 from harvesters.errors import Unreadable
-from harvesters.federation import comes_home, is_within
+from harvesters.federation import comes_home, is_uid_of, is_within
 from harvesters.json_document import canonical, integer, mappings, text, without
 from harvesters.json_kept import kept_of
 from harvesters.json_pages import answers, document, latest, next_page
@@ -26,7 +26,7 @@ from harvesters.strict import Strict
 if TYPE_CHECKING:
     from harvesters.registry import Span
 
-VERSION = "1"
+VERSION = "2"
 """Part of every digest: raised whenever the same record would be read differently."""
 FORMAT = "kooste-federation"
 _NEWEST = 1
@@ -118,9 +118,17 @@ def _take(record: Any, ledger: Ledger, options: KoosteOptions) -> None:
 
 def _why_hidden(event: RawEvent, record: Mapping[str, Any], options: KoosteOptions) -> str:
     """The issue that keeps a record out, ``""`` where it is news to us."""
-    if comes_home(event, options.own_address):
+    if comes_home(event, options.own_address) or _has_part_of_ours(record, options.own_address):
         return "echo"
     return "passed_on" if hops_of(record) > options.max_hops else ""
+
+
+def _has_part_of_ours(record: Mapping[str, Any], own: str) -> bool:
+    """True where one of the listings that the event was joined of came from us."""
+    return bool(own) and any(
+        is_uid_of(text(one.get("uid")), own) or any(is_within(text(one.get(key)), own) for key in ("instance", "source", "url"))
+        for one in mappings(record.get("origins"))
+    )
 
 
 def _is_complete(last: dict[str, Any], seen: int, ledger: Ledger) -> bool:

@@ -17,6 +17,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, mo
 from harvesters.access import SECRET, Auth, FetchPolicy, Permission
 from harvesters.format_options import FormatOptions
 from harvesters.kooste_instance import KoosteOptions
+from harvesters.region_rules import LANGUAGES, Language, Names, OverlapRules, SchoolHoliday
 from harvesters.strict import Strict
 
 Role = Literal["organizer", "municipality", "umbrella", "republisher", "registration"]
@@ -25,10 +26,6 @@ Kind = Literal["event", "activity", "volunteering", "service"]
 """What sort of thing a record is (design.md, "The words")."""
 KINDS: dict[str, Kind] = {"event": "event", "activity": "activity", "volunteering": "volunteering", "service": "service"}
 
-LANGUAGES: tuple[Literal["fi", "sv", "en"], ...] = ("fi", "sv", "en")
-"""The languages the interface is complete in."""
-
-Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
 SourceId = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,62}$")]
 _CRON_FIELDS = 5
 _INTERVAL = re.compile(r"^(?P<number>[1-9]\d{0,3})\s*(?P<unit>min|h|d)$")
@@ -101,14 +98,6 @@ def _schedule(text: str) -> str:
 Schedule = Annotated[str, AfterValidator(_schedule)]
 
 
-def _texts(value: Any) -> Any:
-    """A plain string where one name serves all languages."""
-    return dict.fromkeys(LANGUAGES, value) if isinstance(value, str) else value
-
-
-Names = Annotated[dict[Language, Annotated[str, Field(min_length=1)]], BeforeValidator(_texts)]
-
-
 class Municipality(Strict):
     """A municipality of the region by its official three-digit code (Statistics Finland; elsewhere the country's own)."""
 
@@ -153,6 +142,8 @@ class Region(Strict):
     accessibility: AccessibilityStatement | None = None
     notice: Names | None = None
     """A line that stands on every page, for example that the data is invented."""
+    overlaps: OverlapRules = OverlapRules()
+    school_holidays: tuple[SchoolHoliday, ...] = ()
 
 
 class OrganizerEntry(Strict):

@@ -16,7 +16,20 @@ import click
 
 from harvesters.errors import ConfigError, KoosteError
 from harvesters.source import Schedules, Source
-from kooste import cli_corrections, cli_doctor, cli_phrase, cli_places, clock, console, corrections, corrections_words, settings
+from kooste import (
+    cli_corrections,
+    cli_doctor,
+    cli_evaluate,
+    cli_joining,
+    cli_phrase,
+    cli_places,
+    cli_plan,
+    clock,
+    console,
+    corrections,
+    corrections_words,
+    settings,
+)
 from kooste.vocabulary import vocabulary_of
 from store.configuration import sync_configuration
 from store.database import Store, open_store
@@ -208,10 +221,12 @@ def run(job: Job, *, everything: bool, as_json: bool) -> None:
     _exit(result["harvests"])
 
 
-def whole_run(store: Store, job: Job, *, everything: bool, tell: bool) -> dict[str, Any]:
-    """The three steps with their progress; what each of them did."""
+def whole_run(store: Store, job: Job, *, everything: bool, tell: bool, labelled: Path | None = None) -> dict[str, Any]:
+    """The three steps with their progress; what each of them did. What is ``labelled`` is measured before its figures are published."""
     summaries = _harvest(store, job, chosen(store, job, (), everything=everything), tell=tell)
     counts = _relate(store, job)
+    if labelled is not None:
+        cli_evaluate.measured(store, labelled, job.now)
     report = _publish(store, job)
     if tell:
         click.echo(_related_line(counts))
@@ -353,6 +368,11 @@ command(cli_doctor.new)
 command(cli_phrase.phrase)
 command(cli_corrections.correct)
 command(cli_places.places)
+command(cli_joining.explain)
+command(cli_joining.verdict)
+command(cli_joining.review)
+command(cli_evaluate.evaluate_)
+command(cli_plan.plan)
 
 
 @main.command()

@@ -9,7 +9,8 @@ import click
 
 from harvesters.errors import ConfigError, HarvestError
 from harvesters.record import Response
-from harvesters.source import LANGUAGES, Source
+from harvesters.region_rules import LANGUAGES
+from harvesters.source import Source
 from kooste import console
 
 if TYPE_CHECKING:  # the reader's and the site's dependencies are for those who run the command

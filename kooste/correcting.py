@@ -5,18 +5,18 @@ The pipeline takes them from the store, where the last file that could be read s
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from harvesters.source import Schedules
 from kooste.vocabulary import vocabulary_of
 from normalize.corrections import Correction, Key, by_subject, corrected_schedules, organizer_id
-from normalize.corrections_event import Registry, relate_corrected
+from normalize.corrections_event import Corrected, Registry, relate_corrected
 from normalize.corrections_fields import Value
 from normalize.model import Listing
 from normalize.recurrence import Window
-from normalize.relate import Related, relate
+from normalize.relate import relate
 from store.configuration import sync_configuration
 from store.corrections import corrections_in_force, note_said
 from store.database import Store
@@ -64,15 +64,28 @@ class Correcting:
         )
         return cls(events=by_subject(corrections, "event"), registry=registry)
 
-    def relate(self, event_id: str, listings: Sequence[Listing], window: Window) -> Related:
-        """The event and its occurrences; what its source says of the corrected fields is kept for ``note``."""
-        corrections = self.events.get(event_id, ())
+    def relate(self, strand_id: str, listings: Sequence[Listing], window: Window, others: Iterable[str] = ()) -> Corrected:
+        """What a source tells of an event as people say it is; what the source itself says is kept for ``note``.
+
+        ``others`` are the strands that are the same event: what people say of the event under one of these ids holds for all, and
+        where they say something of one field under two, what they said last.
+        """
+        corrections = self._corrections(strand_id, others)
         if not corrections and not any(listing.place_id in self.registry.features for listing in listings):
-            return relate(event_id, listings, window)
-        made = relate_corrected(event_id, listings, corrections, self.registry, window)
+            return Corrected(related=relate(strand_id, listings, window), listings=tuple(listings), said={}, refused={})
+        made = relate_corrected(strand_id, listings, corrections, self.registry, window)
         for one in corrections:
-            self.said[one.key] = (made.said[one.key.field], made.refused.get(one.key.field, ""))
-        return made.related
+            if one.key.id == strand_id:
+                self.said[one.key] = (made.said[one.key.field], made.refused.get(one.key.field, ""))
+        return made
+
+    def _corrections(self, strand_id: str, others: Iterable[str]) -> list[Correction]:
+        """One correction a field, sorted; the strand's own where two are of one day."""
+        found: dict[str, Correction] = {}
+        ids = [*sorted(set(others) - {strand_id}), strand_id]
+        for one in sorted((one for key in ids for one in self.events.get(key, ())), key=lambda one: (one.on, one.key.id == strand_id)):
+            found[one.key.field] = one
+        return [found[name] for name in sorted(found)]
 
     def note(self, store: Store, now: datetime) -> None:
         """Remembers what the sources said of the events that were related since the last time.

@@ -41,7 +41,7 @@ def run(directory: Path, config: Path | None, moment: str | None, port: int, *, 
             f"The example feeds of {schedules.region.name['en']} are served at {server.url}; the demo's clock stands at {now:%Y-%m-%d}."
         )
         with job.store() as store:
-            cli.whole_run(store, job, everything=True, tell=True)
+            cli.whole_run(store, job, everything=True, tell=True, labelled=_folder() / "duplicates.jsonl")
         if once:
             click.echo(f"Done. See it with: kooste serve --data {directory}")
             return

@@ -5,7 +5,7 @@
     | normalize  RawEvent -> Listing + Issues                             normalize.mapping
     | plan       known + harvested -> Changes                             store.sync
     | apply      Changes -> Harvest, one transaction                      store.apply
-    | relate     changed listings -> Events -> Occurrences                normalize.relate (with what people corrected: kooste.correcting)
+    | relate     changed listings -> Events -> Occurrences -> Overlaps    kooste.relating, with what people corrected and decided
     | publish    changed events -> pages, feeds; one atomic switch        publish.build
 
 Command line and scheduler both call it; the scheduler adds only *when*.
@@ -32,6 +32,7 @@ from kooste.asking import Asked, asked
 from kooste.correcting import Correcting, as_read, in_force
 from kooste.crawling import gather
 from kooste.echoes import without_echoes
+from kooste.relating import Relating, relate_changed, rules_of, similar_rules_of
 from kooste.vocabulary import vocabulary_of
 from normalize.mapping import Context, normalize
 from normalize.places import PlaceRegistry
@@ -48,13 +49,10 @@ from store.departed import withdraw_departed
 from store.harvests import HarvestSummary, adapt, due_facts, known, record_failure, record_not_modified
 from store.known import Known
 from store.reading import Snapshot
-from store.relations import RelateCounts, dirty_events, listings_of, save_related
+from store.relations import RelateCounts
 from store.rights import mark_changed_rights
 from store.snapshot import freeze
 from store.sync import Harvested, plan
-
-_BATCH = 500
-"""Events related in one transaction: enough to be fast, few enough to keep memory flat."""
 
 _log = logging.getLogger(__name__)
 
@@ -189,22 +187,21 @@ def read(store: Store, asked: Asked, response: Response, reader: Reader, now: da
 def relate(
     store: Store, schedules: Schedules, now: datetime, *, everything: bool = False, progress: Progress | None = None
 ) -> RelateCounts:
-    """Events and occurrences of what changed since the last time, or of everything."""
-    window = context_of(schedules, now).window
+    """Events, occurrences and overlaps of what changed since the last time, or of everything."""
     correcting = Correcting.of(store, schedules, now)
     correcting.note(store, now)
     mark_changed_rights(store, now)
-    ids = sorted(dirty_events(store, window, everything=everything))
-    counts = RelateCounts()
-    for start in range(0, len(ids), _BATCH):
-        batch = ids[start : start + _BATCH]
-        listings = listings_of(store, batch)
-        related = [correcting.relate(event_id, listings[event_id], window) for event_id in batch]
-        correcting.note(store, now)
-        counts += save_related(store, related, now)
-        if progress:
-            progress(min(start + _BATCH, len(ids)), len(ids))
-    return counts
+    places = {place.id: place for place in in_force(store, schedules).places}
+    entry = schedules.region.overlaps
+    relating = Relating(
+        window=context_of(schedules, now).window,
+        places=places,
+        correcting=correcting,
+        rules=rules_of(entry),
+        similar=similar_rules_of(entry),
+        now=now,
+    )
+    return relate_changed(store, relating, everything=everything, progress=progress)
 
 
 def publish(store: Store, schedules: Schedules, now: datetime, *, force: bool = False, progress: Progress | None = None) -> BuildReport:

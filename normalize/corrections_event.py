@@ -41,6 +41,8 @@ class Corrected:
     """An event with its corrections."""
 
     related: Related
+    listings: tuple[Listing, ...]
+    """Its listings as people say they are."""
     said: Mapping[str, Value]
     """Field -> what the source says of it."""
     refused: Mapping[str, str]
@@ -67,10 +69,10 @@ def relate_corrected(
             refused[correction.key.field] = str(reason)
     ours = [_sound(listing, window) for listing in ours]
     if ours == list(listings):
-        return Corrected(related=relate(event_id, listings, window), said=said, refused=refused)
+        return Corrected(related=relate(event_id, listings, window), listings=tuple(ours), said=said, refused=refused)
     shown = lead_of(ours)
     related = replace(relate(event_id, ours, window), corrected=shown)
-    return Corrected(related=_with_first_ids(related, lead, shown), said=said, refused=refused)
+    return Corrected(related=_with_first_ids(related, lead, shown), listings=tuple(ours), said=said, refused=refused)
 
 
 def lead_of(listings: Sequence[Listing]) -> Listing:

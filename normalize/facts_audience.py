@@ -199,35 +199,32 @@ def _of_words(line: str, reference: date) -> Shape:
 
 
 def _told(read: Read, reference: date) -> Iterator[_Reading]:
-    """What title and sentences say."""
+    """What title and sentences say. Ages hang on the reference's year alone, so a series is read once a year and not once a date."""
+    year = reference.replace(month=1, day=1)
     for sentence in read.titles():
-        yield from _title(sentence, reference)
+        yield from _title(sentence, year)
     for sentence in read.sentences(words.TRIGGERS, ("text", "field")):
-        if len(sentence.low) < _LONGEST and not is_past(sentence.low):
-            yield _sentence(sentence, reference)
+        yield _sentence(sentence, year)
 
 
-def _title(sentence: Sentence, reference: date) -> Iterator[_Reading]:
+@lru_cache(maxsize=4096)
+def _title(sentence: Sentence, reference: date) -> tuple[_Reading, ...]:
     """What the name says: ages, "for" somebody, or whose gathering it is."""
     low = sentence.low
-    is_aged, named = _in_title(low)
-    if is_aged:
-        yield _aged(sentence, sentence.text, reference, "age_title")
-    for who in named:
-        yield _named(sentence, who, reference, "audience_title")
+    found: list[_Reading] = []
+    if words.AGES.search(low) and not words.NOT_AGE.search(low):
+        found.append(_aged(sentence, sentence.text, reference, "age_title"))
+    if not (words.CONTEST.search(low) or words.BENEFIT.search(low)):
+        found += [_named(sentence, who, reference, "audience_title") for who in (*_for(low), *_gathered(low))]
+    return tuple(found)
 
 
-@lru_cache(maxsize=1024)
-def _in_title(low: str) -> tuple[bool, tuple[str, ...]]:
-    """Whether a title tells ages, and the words that say for whom it is; remembered, for every date of a series has the same."""
-    is_aged = words.AGES.search(low) is not None and not words.NOT_AGE.search(low)
-    is_for_others = words.CONTEST.search(low) or words.BENEFIT.search(low)
-    return is_aged, () if is_for_others else (*_for(low), *_gathered(low))
-
-
+@lru_cache(maxsize=4096)
 def _sentence(sentence: Sentence, reference: date) -> _Reading:
     """What a sentence says, where it speaks of the whole event."""
     low = sentence.low
+    if len(low) >= _LONGEST or is_past(low):
+        return _Reading()
     label, is_for_all, is_of_part, is_aged = _seen(low)
     if label:
         return _labelled(sentence, label, reference)
@@ -238,7 +235,7 @@ def _sentence(sentence: Sentence, reference: date) -> _Reading:
     found = _Reading()
     if is_aged and _is_whole(sentence, low):
         found = _aged(sentence, sentence.text, reference, "age_sentence")
-    if who := _who(low, sentence.index == 0):
+    if who := _who(low, is_first=sentence.index == 0):
         named = _named(sentence, who, reference, "audience_sentence")
         found = _Reading(
             named.shape | found.shape, tuple({*found.audience, *named.audience}), named.gender, (), sentence, "audience_sentence"
@@ -246,9 +243,8 @@ def _sentence(sentence: Sentence, reference: date) -> _Reading:
     return found or _accompanied(sentence, reference)
 
 
-@lru_cache(maxsize=2048)
 def _seen(low: str) -> tuple[str, bool, bool, bool]:
-    """What stands behind ``Kenelle:``; whether it is for all, of a part only, tells ages. Remembered: every date of a series says it."""
+    """What stands behind ``Kenelle:``; whether it is for all, of a part only, tells ages."""
     if labelled := words.LABELLED.search(low):
         return (labelled["rest"] or labelled["plain"])[:120], False, False, False
     is_open = words.OPEN_TO_ALL.search(low) and not words.DENIED.search(low) and not _FIGURE.search(low)
@@ -271,8 +267,7 @@ def _is_whole(sentence: Sentence, low: str) -> bool:
     return bool(said) and sentence.index < 2 and len(low) < 110  # noqa: PLR2004 - a short one of the first two
 
 
-@lru_cache(maxsize=1024)
-def _who(low: str, is_first: bool) -> str:  # noqa: FBT001 - part of what is remembered
+def _who(low: str, *, is_first: bool) -> str:
     """The words for whom a sentence says that the event is, ``""`` where it does not."""
     if words.BENEFIT.search(low):
         return ""

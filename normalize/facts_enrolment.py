@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from harvesters.record import Moment, RawRegistration
 from normalize import phrase_enrolment
@@ -214,26 +214,54 @@ def _widens(name: str, known: object, value: object) -> bool:
 
 def _of_sentence(sentence: Sentence, title: str, when: When) -> dict[str, tuple[Any, str]]:
     """What one sentence says: name of the value, the value and the rule that read it."""
-    low = sentence.low
-    if is_past(low):
-        return {}
-    found: dict[str, tuple[Any, str]] = {}
-    if _says_full(sentence, title):
-        found["state"] = ("waiting_list" if _QUEUE.search(low) and not IF.search(low) else "full", "enrolment_full")
-    if is_needless(low):
+    spoken_of = _speaks(sentence, title)
+    found: dict[str, tuple[Any, str]] = {"state": (spoken_of.state, "enrolment_full")} if spoken_of.state else {}
+    if spoken_of.is_needless:
         return found | {"required": (False, "enrolment_needless")}
-    needed = _says_needed(low)
-    if not (needed or _ENROLS.search(low) or (_CAPACITY_BESIDE.search(low) and re.search(r"\d", low))):
+    if not spoken_of.of_terms:
         return found
     values = _values(sentence.text, sentence.telling.language, when)
-    if needed:
+    if spoken_of.is_needed:
         found["required"] = (True, "enrolment_needed")
         found |= {name: (values[name], "enrolment_days") for name in ("opens", "closes", "binding") if name in values}
-    if "state" not in found and _ENROLS.search(low) and not IF.search(low) and values.get("state") in {"open", "closed", "not_yet_open"}:
+    if "state" not in found and spoken_of.of_state and values.get("state") in {"open", "closed", "not_yet_open"}:
         found["state"] = (values["state"], "enrolment_state")
-    if "capacity" in values and _CAPACITY_BESIDE.search(low) and not _NOT_CAPACITY.search(low):
+    if "capacity" in values and spoken_of.of_places:
         found["capacity"] = (values["capacity"], "enrolment_capacity")
     return found
+
+
+class _Speaks(NamedTuple):
+    """Of what a sentence speaks, whatever its figures and days are."""
+
+    state: str = ""
+    """``full`` or ``waiting_list`` where it says so in words."""
+    is_needless: bool = False
+    is_needed: bool = False
+    of_terms: bool = False
+    """Of enrolling at all, or of how many can: worth the grammar."""
+    of_state: bool = False
+    of_places: bool = False
+
+
+@lru_cache(maxsize=2048)
+def _speaks(sentence: Sentence, title: str) -> _Speaks:
+    """Of what one sentence speaks; remembered, for every date of a series says the same."""
+    low = sentence.low
+    if is_past(low):
+        return _Speaks()
+    full = _says_full(sentence, title)
+    state = ("waiting_list" if _QUEUE.search(low) and not IF.search(low) else "full") if full else ""
+    if is_needless(low):
+        return _Speaks(state, is_needless=True)
+    needed, enrols, places = _says_needed(low), _ENROLS.search(low) is not None, _CAPACITY_BESIDE.search(low) is not None
+    return _Speaks(
+        state,
+        is_needed=needed,
+        of_terms=needed or enrols or (places and re.search(r"\d", low) is not None),
+        of_state=enrols and not IF.search(low),
+        of_places=places and not _NOT_CAPACITY.search(low),
+    )
 
 
 def is_needless(low: str) -> bool:

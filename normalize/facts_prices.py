@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from harvesters.record import RawOffer
@@ -231,14 +232,20 @@ def _offers(base: Offer, shape: Shape) -> Iterator[Offer]:
 
 def _told(read: Read) -> Iterator[_Told]:
     """The sentences that tell the price of the event as a whole."""
-    for sentence in read.sentences(TRIGGERS):
-        words = _paid_title(sentence) if sentence.is_title else sentence.text if _paid(sentence, read.title) else ""
-        price: Shape = phrase_prices.read_price(words)["price"] if words and not _SUMMED.search(sentence.low) else {"is_free": None}
-        if price["is_free"] is not None:
-            yield _Told(sentence, price)
-        elif _free(sentence, read.title):
-            price = phrase_prices.read_price(sentence.text)["price"]
-            yield _Told(sentence, {"is_free": True, "optional": price.get("optional", []) if price["is_free"] else []})
+    return filter(None, (_price_in(sentence, read.title) for sentence in read.sentences(TRIGGERS)))
+
+
+@lru_cache(maxsize=2048)
+def _price_in(sentence: Sentence, title: str) -> _Told | None:
+    """What one sentence tells of it; remembered, for every date of a series says the same."""
+    words = _paid_title(sentence) if sentence.is_title else sentence.text if _paid(sentence, title) else ""
+    price: Shape = phrase_prices.read_price(words)["price"] if words and not _SUMMED.search(sentence.low) else {"is_free": None}
+    if price["is_free"] is not None:
+        return _Told(sentence, price)
+    if not _free(sentence, title):
+        return None
+    price = phrase_prices.read_price(sentence.text)["price"]
+    return _Told(sentence, {"is_free": True, "optional": price.get("optional", []) if price["is_free"] else []})
 
 
 def _free(sentence: Sentence, title: str) -> bool:

@@ -50,7 +50,7 @@ FUNCTION = re.compile(
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=4096)
 def is_past(low: str) -> bool:
     """True for a sentence (small letters) of the past; asked of one sentence several times, and of every date of a series."""
     return PAST.search(low) is not None

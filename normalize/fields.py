@@ -93,7 +93,7 @@ def _clean(value: str, html_declared: bool, language: str) -> Redacted:  # noqa:
     return redact_markup(description(value, html_declared=html_declared), language)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def _remembered(value: str, html_declared: bool, language: str) -> Redacted:  # noqa: FBT001 - part of what is remembered
     """The same of a description as long as most: the dates of a series repeat it."""
     return _clean(value, html_declared, language)
@@ -114,7 +114,7 @@ def _language(text: Text, source: Source) -> str:
 
 def without_secret(text: str, source: Source) -> str:
     """The text without the source's own secret address, where a publisher wrote it into an event."""
-    if not source.is_secret or "://" not in text:
+    if "://" not in text or not source.is_secret:
         return text
     pattern = _SECRET.sub(lambda _: r"[^\s<>]+", re.escape(source.url).replace(r"https://", r"(?:https?|webcal)://", 1))
     return re.sub(pattern, "", text)
@@ -139,15 +139,22 @@ def url_of(raw: RawEvent, source: Source, notes: Notes) -> str:
 
 def _address(value: str, notes: Notes, field: str) -> str:
     """A web address; one that is none, or that held a password, is noted without the password."""
+    address, code = _judged(value)
+    if code:
+        notes.add(code, "warning", field, value if code == "bad_url" and not has_userinfo(value) else "")
+    return address
+
+
+@lru_cache(maxsize=2048)
+def _judged(value: str) -> tuple[str, str]:
+    """The address that may be linked and the code of what is to be noted; remembered, for every date of a series has the same page."""
     address = web_address(value)
     if not address:
-        notes.add("bad_url", "warning", field, "" if has_userinfo(value) else value)
-    elif has_userinfo(value):
-        notes.add("url_credentials_removed", "warning", field)
-    elif sort := private_address(address):
-        notes.add("secret_address_removed" if sort == "secret" else "personal_data_removed", "warning", field)
-        return ""
-    return address
+        return "", "bad_url"
+    if has_userinfo(value):
+        return address, "url_credentials_removed"
+    sort = private_address(address)
+    return ("", "secret_address_removed" if sort == "secret" else "personal_data_removed") if sort else (address, "")
 
 
 def conference_of(raw: RawEvent, notes: Notes) -> tuple[str, ...]:

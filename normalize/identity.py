@@ -102,7 +102,8 @@ def _moment(moment: Start | None) -> str:
 
 def _code(*parts: str) -> str:
     """Sixteen characters made from the parts; the lengths keep ("ab", "c") and ("a", "bc") apart."""
-    data = b"".join(len(encoded).to_bytes(4, "big") + encoded for encoded in (part.encode(errors="replace") for part in parts))
+    encoded = [part.encode(errors="replace") for part in parts]
+    data = b"".join([len(part).to_bytes(4, "big") + part for part in encoded])
     number = int.from_bytes(hashlib.sha256(data).digest(), "big")
     number %= _IDS
     digits = []

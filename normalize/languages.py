@@ -61,9 +61,9 @@ _PRIORS = tuple(math.log(PRIORS.get(language, NEIGHBOUR_PRIOR)) for language in 
 def detect(text: str, expected: Iterable[tuple[Language, float]] = ()) -> Guess:
     """The language of plain text; ``expected``: languages likely for other reasons, each with a weight (1 is e times likelier)."""
     sample = text[:READ_CHARACTERS]
-    if "." in sample or "@" in sample or "[" in sample:
+    if "@" in sample or "[" in sample or ("." in sample and ("://" in sample or "www." in sample)):
         sample = _SILENT.sub(" ", sample)
-    if _NOT_LATIN.search(sample) and (other := _other_script(sample)) is not None:
+    if not sample.isascii() and _NOT_LATIN.search(sample) and (other := _other_script(sample)) is not None:
         return other
     words = _WORD.findall(sample.lower())[:READ_WORDS]
     return _latin(sample, words, expected) if words else NOTHING

@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 import re
 
-from normalize.text import wrapped
+from normalize.text import description, wrapped
 
 EXCERPT_LIMIT = 300
 """Characters of an excerpt as plain text, its ellipsis included."""
@@ -138,7 +138,8 @@ def _closed(kept: list[str], opened: list[str]) -> str:
             opened.append(piece.strip("</>"))
         elif piece.startswith("<") and piece != "<br>":
             opened.pop()
-    return wrapped("".join(kept).rstrip() + f" {ELLIPSIS}" + "".join(f"</{name}>" for name in reversed(opened)))
+    made = "".join(kept).rstrip() + f" {ELLIPSIS}" + "".join(f"</{name}>" for name in reversed(opened))
+    return description(wrapped(made))  # what stood beside a break or in an element may have been left out
 
 
 def is_excerpt(clean: str) -> bool:

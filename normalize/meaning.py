@@ -30,7 +30,7 @@ def plain_descriptions(words: Words) -> Texts:
 
 _COMMON = 6000
 """Characters of a description that is remembered."""
-_plain = lru_cache(maxsize=512)(plain)
+_plain = lru_cache(maxsize=2048)(plain)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

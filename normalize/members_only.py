@@ -141,6 +141,12 @@ _NO_MATTER_OF_MEMBERS = re.compile(
 _WHOM = ("jäsen", "henkilök", "kutsuv", "asukk", "medlem", "personal", "inbjud", "member", "staff", "resident", "invit")
 _OPENNESS = ("avoin", "julkinen", "yleisö", "öppe", "offentlig", "allmänh", "public")
 _STATED = _WHOM + _OPENNESS
+_PARTS_OF_STATEMENTS = (
+    *(("vain",), ("ainoastaan",), ("pelkästään",), ("ei", "avoin"), ("ei", "julkinen"), ("ei", "yleisölle")),
+    *(("endast",), ("bara",), ("enbart",), ("inte", "allmänheten")),
+    *(("members", "only"), ("this", "members"), ("this", "staff"), ("not", "open", "public")),
+)
+"""What stands together, somewhere, in every description that says it."""
 _BOOKED = (
     *(
         "varat",
@@ -174,8 +180,9 @@ def members_only(title: str, description: str = "", categories: Iterable[str] = 
     return "" if reason and (_OPEN.search(title) or _OPEN.search(text)) else reason
 
 
+@lru_cache(maxsize=4096)
 def _looks(title: str, text: str, labels: str, *, members_feed: bool) -> Reason:
-    """Why an event looks as if it were not for the public."""
+    """Why an event looks as if it were not for the public; remembered, for every date of a series says the same."""
     if _holds(title + labels, _STATED) and (_STATED_TITLE.search(title) or _STATED_TITLE.search(labels)):
         return "stated"
     if _is_stated(text):
@@ -188,10 +195,12 @@ def _looks(title: str, text: str, labels: str, *, members_feed: bool) -> Reason:
     return "own_matter" if looks_own else ""
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def _is_stated(text: str) -> bool:
     """True where a description says it; remembered, for every date of a series has the same."""
-    return _holds(text, _STATED) and _STATED_TEXT.search(text) is not None
+    low = text.lower()
+    may_state = any(all(map(low.__contains__, parts)) for parts in _PARTS_OF_STATEMENTS)
+    return may_state and _STATED_TEXT.search(text) is not None
 
 
 def _holds(text: str, stems: tuple[str, ...]) -> bool:
@@ -204,6 +213,12 @@ def reason_of(raw: RawEvent, source: Source, names: Iterable[str]) -> Reason:
     """The same for one record: of none whose source has words of its own that choose what is public (``only``)."""
     if source.only:
         return ""
-    text = "\n".join(_TAGS.sub("\n", one.value[: 2 * _LONGEST]) for one in raw.description)
+    text = "\n".join(_without_tags(one.value[: 2 * _LONGEST]) for one in raw.description)
     reasons = (members_only(name, text, raw.categories, members_feed=source.is_secret) for name in names)
     return next((reason for reason in reasons if reason), "")
+
+
+@lru_cache(maxsize=2048)
+def _without_tags(html: str) -> str:
+    """A description with a line feed for every tag; remembered like what it says."""
+    return _TAGS.sub("\n", html)

@@ -280,6 +280,22 @@ class Listing(Frozen):
         return self.start is not None and not isinstance(self.start, datetime)
 
 
+class Conflict(Frozen):
+    """What a listing of an event says otherwise than is shown (design.md, rule 6)."""
+
+    field: str
+    """The field of the model it is about (``start``, ``end``, ``place_id``, ``is_accessible_for_free``, ``event_status`` ...);
+    ``dates`` where the listing has instances that the event has not."""
+    listing_id: str
+    value: str
+    """What it says, as text: a local time ``2026-12-19T17:00``, an id of a place, the publisher's words; for ``dates`` the days,
+    joined by commas."""
+    shown: str = ""
+    """What is shown instead, in the same form; empty where nothing stands in its place."""
+    day: date | None = None
+    """The local day of the instance it is about; ``None`` for the event as a whole."""
+
+
 class Event(Frozen):
     """The thing in the world: one or more listings of it. ``id`` never changes when listings join or leave."""
 
@@ -310,7 +326,12 @@ class Event(Frozen):
     timezone: str
     sequence: int
     listing_ids: tuple[str, ...]
-    """Sorted; the listing whose fields are shown first is ``listing_ids`` ordered by role in ``normalize.relate``."""
+    """Sorted; whose field is shown stands in ``origins``."""
+    origins: dict[str, str] = Field(default_factory=dict)
+    """Field of the model -> the listing it is from; of texts ``name.fi``, of details their own names (``offers``). A field that nobody
+    told has none."""
+    conflicts: tuple[Conflict, ...] = ()
+    """What listings say otherwise, sorted by field, day and listing."""
 
 
 class Occurrence(Frozen):

@@ -64,7 +64,7 @@ def _redact(text: str, language: str) -> Redacted:
     return Redacted(text=clean, count=len(sorts), sorts=sorts)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def _remembered(text: str, language: str) -> Redacted:
     """The same of a short text: titles, locations and quotes of a series repeat themselves, and one record asks several times."""
     return _redact(text, language)

@@ -48,9 +48,8 @@ _SPELLED = re.compile(
     re.IGNORECASE,
 )
 """``first.last at example.org``, ``first at example dot org``: a single word before *at* with a plain host after it is no address."""
-_DISGUISED = re.compile(
-    r"[(\[{<]\s?(?:at|ät|ä|a|snabel-?a|miuku|kissanh|ättä)(?![a-zåäö]{9})|\s(?:ät|miuku(?:mauku)?|snabel-?a)\s", re.IGNORECASE
-)
+_IN_BRACKETS = re.compile(r"[(\[{<]\s?(?:at|ät|ä|a|snabel-?a|miuku|kissanh|ättä)(?![a-zåäö]{9})", re.IGNORECASE)
+_AS_WORD = re.compile(r"\s(?:ät|miuku(?:mauku)?|snabel-?a)\s", re.IGNORECASE)
 _SPELLS = re.compile(r" [Aa][Tt] [\w-]+(?:\.\w|\s?[(\[{]?(?:dot|piste|punkt)\b)")
 _TOP_LEVEL = re.compile(r"\.[a-z]{2,24}$")
 _PLAIN = str.maketrans("äåöéèáóüšž", "aaoeeaousz")
@@ -69,7 +68,7 @@ class Mail(NamedTuple):
 
 def may_hold_mail(text: str) -> bool:
     """False where no @ stands, in whatever guise."""
-    return "@" in text or "＠" in text or _DISGUISED.search(text) is not None
+    return "@" in text or "＠" in text or _IN_BRACKETS.search(text) is not None or _AS_WORD.search(text) is not None
 
 
 def may_spell_mail(text: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
 from normalize import privacy_beside as beside
@@ -18,6 +18,7 @@ from normalize import privacy_roles as roles
 from normalize.privacy_given_names import GENITIVES, GIVEN_NAMES, ILLATIVES, TOWARDS
 from normalize.privacy_mail import plain
 from normalize.privacy_marks import Span
+from normalize.stems import Stems
 
 Owners = frozenset[tuple[str, str]]
 """First and last names that e-mail addresses in the same text have told."""
@@ -28,7 +29,9 @@ alone, as whose something is; ``weak``: capitalised words that may be a name."""
 _UPPER = "A-ZÀ-ÖØ-ÞĆČĐŁŃŊŘŚŞŠŦŹŻŽ"
 _TOKEN = rf"(?:[{_UPPER}]\.(?:-?[{_UPPER}]\.)?|[{_UPPER}][\w'’-]*)"
 _PARTICLE = r"(?:(?:af|av|von|van|der|den|de|da|di|al|el|bin|ben)[ \u00a0])?"
-_RUN = re.compile(rf"(?<![\w@#.])(?<!\w[-'’]){_TOKEN}(?:[ \u00a0]{{1,2}}{_PARTICLE}{_TOKEN}){{0,7}}")
+_REST = rf"(?:\.(?:-?[{_UPPER}]\.)?|[\w'’-]*)"
+_RUN = re.compile(rf"[{_UPPER}](?<![\w@#.].)(?<!\w[-'’].){_REST}(?:[ \u00a0]{{1,2}}{_PARTICLE}{_TOKEN}){{0,7}}")
+"""Begins with its capital and only then looks back: a search for a letter skips what is none at once."""
 _WORD = re.compile(_TOKEN)
 _NOT_AFTER = re.compile(
     r"[ \u00a0]?-\w|\w|:n?\b[ \u00a0][\w-]*(?:juhl|konsert|säätiö|päiv)|[ \u00a0](?:ry|rf|oy|ab|tmi|inc|ltd|säätiö|stiftelse)\b",
@@ -37,6 +40,7 @@ _NOT_AFTER = re.compile(
 """*Aino Kallas -ilta*, *Eino Leino säätiö*: the name of an event or of a society."""
 _MAY_BE_FINNISH = ("ä", "ö", "aja", "Ä", "AJA", "aji", "ori", "elev", "upil", "oppil")
 _FORMS = GIVEN_NAMES | TOWARDS | GENITIVES | ILLATIVES
+_ROLES, _FINNISH_ROLES, _ASKING, _PUPILS = map(Stems, (roles.STEMS, roles.FINNISH_STEMS, roles.ASKING_STEMS, beside.PUPILS))
 _NEAR, _FAR, _LONGEST_GAP = 100, 160, 60
 _ABBREVIATION, _FULL = 5, 2
 
@@ -48,42 +52,65 @@ class Candidate(NamedTuple):
     strength: Strength
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
-    """One text, and what in it may say of a name that it must go; looked up once, because names are many."""
+    """One text, and what in it may say of a name that it must go; each looked up once, when first asked for, because names are many."""
 
     text: str
     owners: Owners
-    roles: tuple[str, ...]
-    """Stems of roles in it."""
-    asking: tuple[str, ...]
-    """Stems of words of asking in it."""
-    is_reached: bool
-    """A contact, or the mark of one, stands in it."""
-    has_account: bool
-    has_age: bool
-    pupils: bool
-    """Those who perform are minors."""
 
-    @property
+    @cached_property
+    def low(self) -> str:
+        """The text in small letters."""
+        return self.text.lower()
+
+    @cached_property
+    def has_role(self) -> bool:
+        """The stem of a role stands in it."""
+        return _ROLES.any_within(self.low)
+
+    @cached_property
     def has_finnish_role(self) -> bool:
-        """True where a Finnish role stands in it."""
-        return any(stem in roles.FINNISH_STEMS for stem in self.roles)
+        """That of a Finnish one does."""
+        return _FINNISH_ROLES.any_within(self.low)
+
+    @cached_property
+    def has_asking(self) -> bool:
+        """The stem of a word of asking stands in it."""
+        return _ASKING.any_within(self.low)
+
+    @cached_property
+    def is_reached(self) -> bool:
+        """A contact, or the mark of one, stands in it."""
+        return "[" in self.text or "sukunimi@" in self.low or "efternamn@" in self.low
+
+    @cached_property
+    def has_account(self) -> bool:
+        """A bank account may stand in it."""
+        return beside.has_account(self.text)
+
+    @cached_property
+    def has_age(self) -> bool:
+        """Somebody's age may stand in it."""
+        return beside.AGE.search(self.text) is not None
+
+    @cached_property
+    def pupils(self) -> bool:
+        """Those who perform are minors."""
+        return _PUPILS.any_within(self.low)
 
     @property
     def is_empty(self) -> bool:
         """True where nothing in it can make a name anybody's."""
-        return not (self.owners or self.roles or self.asking or self.is_reached or self.has_account or self.has_age or self.pupils)
+        return not (self.owners or self.is_reached or self.has_asking or self.has_role or self.has_account or self.has_age or self.pupils)
 
 
 def names(text: str, owners: Owners) -> list[Span]:
     """Where the names of persons stand that must go, each with the home behind it."""
     found: list[Span] = []
     runs = _runs(text, owners)
-    if not runs:
-        return found
-    scene = _scene(text, owners)
-    if scene.is_empty:
+    scene = Scene(text, owners)
+    if not runs or scene.is_empty:
         return found
     for candidate in _candidates(scene, runs):
         follows = bool(found) and _goes_on(text, found[-1], candidate)
@@ -96,20 +123,6 @@ def _runs(text: str, owners: Owners) -> list[Span]:
     """Rows of capitalised words that may hold a name; the others too where words of Finnish roles can make strangers names."""
     weak = bool(owners) or any(map(text.__contains__, _MAY_BE_FINNISH))
     return [Span(*run.span()) for run in _RUN.finditer(text) if _may_hold_name(run[0]) or (weak and " " in run[0])]
-
-
-def _scene(text: str, owners: Owners) -> Scene:
-    lower = text.lower()
-    return Scene(
-        text=text,
-        owners=owners,
-        roles=tuple(filter(lower.__contains__, roles.STEMS)),
-        asking=tuple(filter(lower.__contains__, roles.ASKING_STEMS)),
-        is_reached="[" in text or "sukunimi@" in lower or "efternamn@" in lower,
-        has_account=beside.has_account(text),
-        has_age=beside.AGE.search(text) is not None,
-        pupils=any(map(lower.__contains__, beside.PUPILS)),
-    )
 
 
 def _candidates(scene: Scene, runs: Sequence[Span]) -> Iterator[Candidate]:
@@ -129,7 +142,7 @@ def _candidates(scene: Scene, runs: Sequence[Span]) -> Iterator[Candidate]:
             yield Candidate(_span(unknown), "weak")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _may_hold_name(run: str) -> bool:
     """False for capitalised words of which none is a given name, an initial or ends as a surname does."""
     parts = run.lower().split()
@@ -242,18 +255,13 @@ def _is_owner_of(name: str, owners: Owners) -> bool:
 
 def _has_role(pattern: re.Pattern[str], scene: Scene, before: str) -> bool:
     """True where a role stands before the name, and it is not a film's director or a public figure who speaks."""
-    if not _holds(before, scene.roles):
+    if not scene.has_role or not _ROLES.any_within(before.lower()):
         return False
     found = pattern.search(before)
     if not found or (roles.SPEAKS.search(found["role"]) and roles.PUBLIC_TITLE.search(found["between"])):
         return False
     directs = roles.DIRECTS.match(found["role"]) is not None and not roles.TEACHES.match(found["role"])
     return not (directs and roles.CREDITS.search(scene.text))
-
-
-def _holds(before: str, stems: tuple[str, ...]) -> bool:
-    folded = before.lower()
-    return any(map(folded.__contains__, stems))
 
 
 def _is_reached(scene: Scene, before: str, candidate: Candidate) -> bool:
@@ -277,7 +285,7 @@ def _is_minor(text: str, candidate: Candidate) -> bool:
 
 def _is_asked(scene: Scene, line: str, candidate: Candidate) -> bool:
     """True after a word of asking or enrolling in the same sentence."""
-    if not _holds(line, scene.asking):
+    if not scene.has_asking or not _ASKING.any_within(line.lower()):
         return False
     found = roles.CONTACT_BEFORE.search(line)
     if not found or candidate.strength == "genitive" or roles.SENTENCE_END.search(found["between"]):

@@ -71,13 +71,20 @@ def enters(start: Start, end: Start | None, recurrence: Recurrence | None, timez
     To be compared with *today*. Never later than the day on which it is reached; earlier by about the part of the window that lies
     before today, for the window alone does not tell where today is.
     """
+    if recurrence is None:
+        return _reached_from(start, window) if window.ends_before(start) else None
     series, length = series_of(start, recurrence, timezone), length_of(start, end, zone(timezone))
     try:
         walls = upcoming(series, window.end.toordinal() * DAY - MARGIN, Steps(STEPS))
         coming = _first_after(window, series, walls, length)
     except TooManyStepsError:
         coming = _first_after(window, series, series.dates, length)
-    return None if coming is None else day_of(coming) - (window.end - window.start) - _SLACK
+    return None if coming is None else _reached_from(coming, window)
+
+
+def _reached_from(coming: Start, window: Window) -> date:
+    """The day from which a window as long as this one may reach what comes after it."""
+    return day_of(coming) - (window.end - window.start) - _SLACK
 
 
 def _first_after(window: Window, series: Series, walls: Iterable[int], length: Length) -> Start | None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from harvesters.source import Role
 from normalize.identity import occurrence_id
 from normalize.model import Event, EventStatus, Listing, Occurrence, Start
 from normalize.recurrence import Instance, Window, expand
@@ -21,8 +22,37 @@ class Related:
 
     event: Event
     occurrences: tuple[Occurrence, ...]
+    lead: Listing
+    """Whose times the event's are: its start, end, rule, zone and languages hold for the event. Of several sources' tellings it has what
+    the event has of them (``normalize.compose``)."""
     corrected: Listing | None = None
     """The listing whose fields are the event's, where a person corrected it (``normalize.corrections_event``)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strand:
+    """What one source tells of one event: its listings of one uid, by themselves. Strands of the same thing are joined into one event.
+
+    Its id is the id, and the address, that the event has as long as nobody else tells of it.
+    """
+
+    id: str
+    source_id: str
+    role: Role
+    """What the source is to its events; decides whose field wins."""
+    listings: tuple[Listing, ...]
+    """The active ones (of a strand that is gone, the last ones), corrected by people where they were; at least one."""
+    related: Related
+    """The event and occurrences of these listings alone."""
+    first_seen: str = ""
+    """UTC text of the moment in which the first of them was seen; the event's id is that of the strand seen first."""
+    is_withdrawn: bool = False
+    """Its source shows none of its listings any more."""
+
+    @property
+    def lead(self) -> Listing:
+        """The listing whose fields are the strand's."""
+        return min(self.listings, key=lambda listing: (listing.recurrence_id, listing.id))
 
 
 def relate(event_id: str, listings: Sequence[Listing], window: Window) -> Related:
@@ -40,7 +70,7 @@ def relate(event_id: str, listings: Sequence[Listing], window: Window) -> Relate
     instances = expand(master, [listing for listing in ordered if listing.recurrence_id], window) if lead.start is not None else ()
     zone = shown_zone(lead, window)
     occurrences = tuple(_occurrence(event_id, lead, instance, zone) for instance in instances)
-    return Related(event=_event(event_id, lead, ordered, occurrences, window), occurrences=occurrences)
+    return Related(event=_event(event_id, lead, ordered, occurrences, window), occurrences=occurrences, lead=lead)
 
 
 def shown_zone(listing: Listing, window: Window) -> str:

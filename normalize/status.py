@@ -236,7 +236,7 @@ def _is_another_day(words: str, when: When) -> bool:
     return bool(days) and (day is None or not days & {(day.day, day.month), (day.month, day.day)})
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def marked_name(name: str) -> Marked:
     """The name without its marks of status and what they say; a name that is nothing else stays.
 

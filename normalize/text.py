@@ -97,6 +97,8 @@ def characters(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     text = _INVISIBLE.sub("", _LINE_BREAKS.sub("\n", text))
+    if text.isascii():
+        return text
     return _TOO_MANY_MARKS.sub(r"\1", unicodedata.normalize("NFC", text))
 
 
@@ -128,7 +130,7 @@ def _line(text: str, limit: int) -> str:
         text = cleaned
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def _remembered_line(text: str, limit: int) -> str:
     """The same of a short text: a series repeats its titles and locations."""
     return _line(text, limit)
@@ -266,6 +268,8 @@ def _untracked(text: str) -> str:
 
 def _linked(text: str) -> str:
     """Escaped text in which every web address is a link."""
+    if "://" not in text:
+        return _escaped(text)
     text = _untracked(text)
     parts: list[str] = []
     position = 0

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-_BACKSLASHED = re.compile(r"(?<![\\:])\\{1,4}r?\\{0,4}n(?=$|[\s\\<\d(•*–A-ZÅÄÖ-])|(?:^|(?<=[.!?;,)\s>]))\\{1,4}r?\\{0,4}n")
-_BACKSLASH_BEFORE = re.compile(r"(?<!\\)\\+(?=[,;])")
+_BACKSLASHED = re.compile(r"\\(?:(?<![\\:]\\)\\{0,3}r?\\{0,4}n(?=$|[\s\\<\d(•*–A-ZÅÄÖ-])|(?:(?<=^\\)|(?<=[.!?;,)\s>]\\))\\{0,3}r?\\{0,4}n)")
+_BACKSLASH_BEFORE = re.compile(r"\\(?<!\\\\)\\*(?=[,;])")
+"""Both begin with their backslash and only then look back, which makes looking for them quick."""
 _WORD_HEAD = re.compile(r"Normal\s+0(?:\s+\d{1,3})?(?:\s+false){3}(?:\s+[A-Z]{2}(?:-[A-Z]{2})?)?(?:\s+X-NONE){0,3}")
 _WORD_STYLE = re.compile(
     r"/\*\s*Style Definitions\s*\*/[^{}]{0,300}\{[^{}]{0,3000}\}(?:[^{}<>]{0,100}mso[^{}]{0,100}\{[^{}]{0,3000}\}){0,5}"
@@ -51,7 +52,8 @@ _TAILS = (
         re.IGNORECASE,
     ),
 )
-_TAIL_HINT = re.compile(r"appeared|lue |lukemista|read|l.s |julkaistiin|dök", re.IGNORECASE)
+_TAIL_HINT = re.compile(r"appeared|lue |lukemista|read|l.s |julkaistiin|dök")
+"""In small letters: without one of these nothing at the end of a text is what a feed adds."""
 
 
 def with_line_breaks(text: str) -> str:
@@ -80,7 +82,7 @@ def tidied(clean: str) -> str:
     """Clean HTML with lists where bullets stood for them, without rows of lines and without what a feed adds at the end."""
     if _HAS_BULLET.search(clean) or _HAS_RULE.search(clean):
         clean = _PARAGRAPH.sub(lambda found: _paragraph(found[1]), _BULLETED.sub(_list_of_paragraphs, clean))
-    if _TAIL_HINT.search(clean, max(0, len(clean) - _TAIL_LENGTH)):
+    if clean.endswith("</p>") and _TAIL_HINT.search(clean[max(0, len(clean) - _TAIL_LENGTH) :].lower()):
         clean = _without_tail(clean)
     return clean
 
@@ -138,12 +140,15 @@ def _is_balanced(line: str) -> bool:
 
 
 def _without_tail(clean: str) -> str:
-    """HTML without "The post ... appeared first on ..." and "Read more" at its end; a link that is not cut off text's stays."""
+    """HTML without "The post ... appeared first on ..." and "Read more" at its end; a link that is not cut off text's stays.
+
+    Nothing is cut that ends an element begun before it.
+    """
     while True:
         start = max(0, len(clean) - _TAIL_LENGTH)
         tail = clean[start:]
         for pattern in _TAILS:
-            if found := pattern.search(tail):
+            if (found := pattern.search(tail)) and _is_balanced(found[0]):
                 kept = tail[: found.start()]
                 clean = clean[:start] + (kept if found[0].startswith("<p>") else kept + found["end"])
                 break

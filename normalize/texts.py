@@ -71,7 +71,7 @@ def hints_of(descriptions: Sequence[Text]) -> Hints:
     return hints
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def _look(raw: str) -> Guess:
     """What a raw description shows; asked for its title, then for itself."""
     return detect(_MARKUP.sub(" ", raw) if "<" in raw or "&" in raw else raw)
@@ -104,10 +104,10 @@ def descriptions_of(texts: Sequence[Text], source_language: Language, clean: Cle
     return _said(found, "description", "DESCRIPTION", notes)
 
 
-_parts = lru_cache(maxsize=512)(split_description)
+_parts = lru_cache(maxsize=2048)(split_description)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _names(line: str, declared: Language, source_language: Language, hint: Guess, others: frozenset[Language]) -> tuple[_Found, ...]:
     """A title in its language, or its parts in theirs; remembered, for a series repeats it."""
     parts = split_title(line)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from normalize.language_events import CONCEPTS, EVENT_LANGUAGES
 from normalize.language_traits import weights_of
@@ -77,7 +78,7 @@ def _may_stand_alone(piece: str) -> bool:
 
 def _languages(pieces: list[str], *, is_strong: bool) -> tuple[tuple[Language, str], ...]:
     """Every part with a language of its own, or nothing."""
-    guesses = [detect(piece) for piece in pieces]
+    guesses = [_guess(piece) for piece in pieces]
     sure = [guess.language for guess in guesses if guess.confidence >= SURE]
     if len(set(sure)) < len(sure) or len({guess.language for guess in guesses}) == 1:
         return ()
@@ -91,6 +92,12 @@ def _languages(pieces: list[str], *, is_strong: bool) -> tuple[tuple[Language, s
     if (not is_strong or is_labelled) and not _are_translations(parts, languages):
         return ()
     return tuple(zip(languages, pieces, strict=True))
+
+
+@lru_cache(maxsize=64)
+def _guess(piece: str) -> Guess:
+    """The language of a part; remembered, for two ways of taking a title apart often give the same parts."""
+    return detect(piece)
 
 
 def _by_translation(parts: list[_Part], languages: list[Language]) -> list[Language]:

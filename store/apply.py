@@ -136,7 +136,7 @@ def withdraw_coming(store: Store, source_id: str, reason: Reason, now: str, harv
     """Withdraws everything that the source still promises; how many. A part of the caller's transaction."""
     coming = store.public.execute(
         "select id, event_id from listing where source_id = ? and withdrawn_at is null "
-        "and coalesce(over_utc, (select max(c.over_utc) from occurrence c where c.event_id = listing.event_id), start_utc) > ?",
+        "and coalesce(over_utc, (select t.over_utc from strand t where t.id = listing.event_id), start_utc) > ?",
         (source_id, now),
     ).fetchall()
     gone = [Withdrawal(id=listing_id, event_id=event_id, reason=reason) for listing_id, event_id in coming]

@@ -73,7 +73,7 @@ def _place(place: PlaceEntry) -> dict[str, Any]:
 def _sources(schedules: Schedules, sources: Sequence[Source], vocabulary: Vocabulary) -> list[dict[str, Any]]:
     """One row a source, in the order of the file."""
     places = [place.model_dump(mode="json") for place in schedules.places]
-    shared = to_json([schedules.region.timezone, places, _program(), _digest(vocabulary.model_dump_json())])
+    shared = to_json([schedules.region.timezone, places, program(), _digest(vocabulary.model_dump_json())])
     return [
         {
             "id": source.id,
@@ -123,7 +123,7 @@ def _options(source: Source) -> str:
     return source.options.model_dump_json() if source.options is not None else ""
 
 
-def _program() -> str:
+def program() -> str:
     """The version of this program: another one may understand a record otherwise."""
     try:
         return version("kooste")

@@ -28,7 +28,6 @@ _UPSERT = (
     f"insert into correction ({_NAMES}) values ({', '.join('?' * len(_COLUMNS))}) on conflict (subject, subject_id, field) do update set "  # noqa: S608 - names of our own
     f"{', '.join(f'{name} = excluded.{name}' for name in _COLUMNS[3:])}"
 )
-_HIDDEN = "select subject_id from correction where subject = 'event' and field = 'hidden' and value = 'true'"
 _UNSEEN = """
     update correction set was = case when source_value is null then was end, source_value = null, source_changed_at = null, refused = ''
     where subject = 'event' and (source_value is not null or refused <> '') and not exists (
@@ -64,8 +63,8 @@ def correction_of(row: Sequence[Any]) -> Correction:
 
 
 def hidden_events(store: Store) -> set[str]:
-    """Ids of the events that a person took off the public pages."""
-    return {row[0] for row in store.public.execute(_HIDDEN)}
+    """Ids of the events that a person took off the public pages, under every id they have: what is hidden of one strand hides the event."""
+    return {row[0] for row in store.public.execute("select id from hidden_strands")}
 
 
 def events_taken_off(store: Store) -> frozenset[str]:

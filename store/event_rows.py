@@ -82,8 +82,10 @@ def event_row(event: Event, facts: Facts, region: str) -> Row:
         "last_changed": facts.last_changed,
         "withdrawn_at": facts.withdrawn_at,
         "withdrawn_reason": facts.withdrawn_reason,
+        "origins": to_json(event.origins),
+        "conflicts": to_json([conflict.model_dump(mode="json") for conflict in event.conflicts]),
     }
-    return _with_content(row)
+    return with_content(row)
 
 
 def _details(event: Event, facts: Facts) -> Details:
@@ -123,7 +125,7 @@ def occurrence_row(occurrence: Occurrence, related: Related, facts: Facts, regio
         "names": to_json(occurrence.name),
         "planned": int(occurrence.planned),
     }
-    return _with_content(row)
+    return with_content(row)
 
 
 def _days(occurrence: Occurrence, region: str) -> tuple[date, date]:
@@ -143,7 +145,7 @@ def _read(text: str | None) -> Start | None:
     return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
 
 
-def _with_content(row: Row) -> Row:
+def with_content(row: Row) -> Row:
     """The row with a hash of itself, by which an equal one is recognised."""
     row["content"] = hashlib.blake2b(repr(tuple(row.values())).encode(), digest_size=16).hexdigest()
     return row

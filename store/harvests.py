@@ -165,12 +165,12 @@ def _listings(store: Store, source_id: str) -> tuple[KnownListing, ...]:
     rows = store.public.execute(
         """
         select l.id, l.uid, l.recurrence_id, l.event_id, l.slug, l.digest, l.content, l.content_key, l.sequence,
-            case when l.over_utc is null then coalesce(
-                (select max(c.start_utc) from occurrence c where c.event_id = l.event_id), l.start_utc) else l.start_utc end,
-            coalesce(l.over_utc, case when d.event_id is null then coalesce(
-                (select max(c.over_utc) from occurrence c where c.event_id = l.event_id), l.start_utc) end),
+            case when l.over_utc is null then coalesce(t.coming_utc, l.start_utc) else l.start_utc end,
+            coalesce(l.over_utc, case when d.event_id is null then coalesce(t.over_utc, l.start_utc) end),
             l.last_seen, l.withdrawn_at, l.withdrawn_reason
-        from listing l left join event_dirty d on l.over_utc is null and d.event_id = l.event_id
+        from listing l
+        left join strand t on t.id = l.event_id
+        left join event_dirty d on l.over_utc is null and d.event_id = l.event_id
         where l.source_id = ?
         """,
         (source_id,),

@@ -11,17 +11,20 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from harvesters.errors import KoosteError
-from normalize.model import Image
+from normalize.model import Conflict, Image
 from store.columns import details_of, recurrence_of
 from store.rows import (
     AvailabilityRow,
+    EvaluationRow,
     EventRow,
     IssueRow,
     ListingRow,
     OccurrenceRow,
     OrganizerRow,
+    OverlapRow,
     PlaceRow,
     Provenance,
+    SimilarRow,
     SourceRow,
     TermRow,
 )
@@ -29,13 +32,16 @@ from store.text import local_of, moment_of
 
 __all__ = [
     "AvailabilityRow",
+    "EvaluationRow",
     "EventRow",
     "IssueRow",
     "ListingRow",
     "OccurrenceRow",
     "OrganizerRow",
+    "OverlapRow",
     "PlaceRow",
     "Provenance",
+    "SimilarRow",
     "Snapshot",
     "SourceRow",
     "TermRow",
@@ -111,6 +117,22 @@ class Snapshot:
     def availability(self) -> list[AvailabilityRow]:
         """Places left of what is shown, by event."""
         return self._made(_availability, "select * from availability order by event_id, listing_id")
+
+    def overlaps(self) -> list[OverlapRow]:
+        """Dated instances that compete, by day, the worst first."""
+        return self._made(_overlap, "select * from overlaps order by day, severity desc, id")
+
+    def similar(self) -> list[SimilarRow]:
+        """Events of nearly the same content within 60 days of each other."""
+        return self._made(_similar, "select * from similar_events order by id")
+
+    def evaluations(self) -> list[EvaluationRow]:
+        """How well duplicates are found, by labelled set."""
+        return self._made(_evaluation, "select * from evaluations order by id")
+
+    def redirects(self) -> dict[str, str]:
+        """Former event id -> the event that it is part of now."""
+        return {row["id"]: row["event_id"] for row in self._rows("select id, event_id from redirects order by id")}
 
     def _made(self, make: Callable[[_Row], Made], question: str, *arguments: str) -> list[Made]:
         return [make(row) for row in self._rows(question, *arguments)]
@@ -222,7 +244,45 @@ def _event(row: _Row) -> EventRow:
         municipality_code=row["municipality_code"],
         district=row["district"],
         postal_code=row["postal_code"],
+        origins=json.loads(row["origins"]),
+        conflicts=tuple(Conflict.model_validate(conflict) for conflict in json.loads(row["conflicts"])),
     )
+
+
+def _overlap(row: _Row) -> OverlapRow:
+    return OverlapRow(
+        id=row["id"],
+        kind=row["kind"],
+        severity=row["severity"],
+        occurrence_a=row["occurrence_a"],
+        occurrence_b=row["occurrence_b"],
+        event_a=row["event_a"],
+        event_b=row["event_b"],
+        day=date.fromisoformat(row["day"]),
+        minutes=row["minutes"],
+        kilometres=row["kilometres"],
+        shared=_list(row["shared"]),
+        is_end_assumed=bool(row["is_end_assumed"]),
+        is_maybe_same=bool(row["is_maybe_same"]),
+    )
+
+
+def _similar(row: _Row) -> SimilarRow:
+    return SimilarRow(
+        id=row["id"],
+        event_a=row["event_a"],
+        event_b=row["event_b"],
+        days=row["days"],
+        kilometres=row["kilometres"],
+        shared=_list(row["shared"]),
+    )
+
+
+def _evaluation(row: _Row) -> EvaluationRow:
+    return EvaluationRow(name=row["id"], at=moment_of(row["at"]), **{key: row[key] for key in _FIGURES})
+
+
+_FIGURES = ("pairs", "same", "found", "wrong", "unknown", "asked", "precision", "recall", "f1")
 
 
 def _term(row: _Row) -> TermRow:

@@ -1,29 +1,27 @@
-"""Events and occurrences: which must be made again, from which listings, and what of the result differs from what is stored.
+"""Events and occurrences: which must be put together again, and what of the result differs from what is stored.
 
-All of it can be rebuilt from the listings alone: an event is a function of its listings and the window of days.
+All of it can be rebuilt from the listings and verdicts alone: an event is a function of its strands and the window of days.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import NamedTuple
 
-from normalize.model import Listing
-from normalize.recurrence import Window
+from normalize.identity import slug
+from normalize.model import Event
 from normalize.relate import Related
-from store.columns import listing_of
 from store.corrections import changes_of, corrected_facts, hidden_events
 from store.database import Store
 from store.event_rows import Facts, Row, event_row, occurrence_row
+from store.overlaps import forget_overlaps
 from store.rights import allowed_sources, as_allowed
-from store.text import to_json, utc_text
-
-_MANY = 500
-"""Ids in one question; SQLite allows more, a page cache likes fewer."""
+from store.strands import rows_of
+from store.text import best, to_json, utc_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,95 +38,67 @@ class RelateCounts:
         )
 
 
-def dirty_events(store: Store, window: Window, *, everything: bool = False) -> set[str]:
-    """Ids of the events to relate: those whose listings changed, or all when the window's days did or ``everything`` is asked for.
+def stale_events(store: Store) -> list[str]:
+    """Ids of the events to put together again from their strands, sorted; those that are no more, or hidden by a person, are deleted.
 
-    Stays the answer until the events are saved, whatever happens in between. Events that have no public listing any more,
-    or that a person hid, are deleted.
+    Stays the answer until the events are saved, whatever happens in between.
     """
-    mark = _mark(window)
-    if everything or store.setting("window") != mark:
+    stale = {row[0] for row in store.public.execute("select event_id from event_stale")}
+    present = {row[0] for row in rows_of(store.public, "select distinct event_id from strand where event_id in ({})", stale)}
+    wanted = present - hidden_events(store)
+    if gone := stale - wanted:
         with store.transaction():
-            store.public.execute("insert or ignore into event_dirty select event_id from listing union select id from event")
-            store.set("window", mark)
-    dirty = {row[0] for row in store.public.execute("select event_id from event_dirty")}
-    rows = store.public.execute(
-        "select distinct l.event_id from listing l join event_dirty d on d.event_id = l.event_id where l.withdrawn_reason <> 'not_public'"
-    )
-    public = {row[0] for row in rows} - hidden_events(store)
-    if gone := dirty - public:
-        with store.transaction():
-            _delete(store.public, gone)
+            marks = [(event_id,) for event_id in sorted(gone)]
+            store.public.executemany("delete from occurrence where event_id = ?", marks)
+            store.public.executemany("delete from event where id = ?", marks)
             _clean(store.public, gone)
-    return public
-
-
-def _mark(window: Window) -> str:
-    return f"{window.start}/{window.end}/{window.timezone}"
-
-
-def _delete(public: sqlite3.Connection, ids: Iterable[str]) -> None:
-    marks = [(event_id,) for event_id in sorted(ids)]
-    public.executemany("delete from occurrence where event_id = ?", marks)
-    public.executemany("delete from event where id = ?", marks)
+            forget_overlaps(store.public)
+    return sorted(wanted)
 
 
 def _clean(public: sqlite3.Connection, ids: Iterable[str]) -> None:
-    public.executemany("delete from event_dirty where event_id = ?", [(event_id,) for event_id in sorted(ids)])
+    public.executemany("delete from event_stale where event_id = ?", [(event_id,) for event_id in sorted(ids)])
 
 
-def listings_of(store: Store, event_ids: Iterable[str]) -> dict[str, list[Listing]]:
-    """Event id -> its listings: those the source shows, or, of an event that is gone altogether, those it showed last."""
-    found: dict[str, list[Listing]] = {}
-    withdrawn: dict[str, list[Listing]] = defaultdict(list)
-    for event_id, at, *row in _rows(
-        store.public,
-        "select event_id, withdrawn_at, id, uid, digest, data from listing "
-        "where withdrawn_reason <> 'not_public' and event_id in ({}) order by recurrence_id, id",
-        event_ids,
+def members_of(store: Store, event_ids: Iterable[str]) -> dict[str, dict[str, list[str]]]:
+    """Event id -> telling id -> the ids of its strands; all sorted."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for event, telling, strand in sorted(
+        rows_of(store.public, "select event_id, telling_id, id from strand where event_id in ({})", event_ids)
     ):
-        (found.setdefault(event_id, []) if at is None else withdrawn[event_id]).append(listing_of(*row))
-    return {**withdrawn, **found}
-
-
-def _rows(public: sqlite3.Connection, question: str, ids: Iterable[str]) -> Iterator[tuple[Any, ...]]:
-    """The rows of a question about many ids, asked in handfuls."""
-    asked = sorted(ids)
-    for start in range(0, len(asked), _MANY):
-        part = asked[start : start + _MANY]
-        yield from public.execute(question.format(", ".join("?" * len(part))), part)
+        found.setdefault(event, {}).setdefault(telling, []).append(strand)
+    return found
 
 
 def save_related(store: Store, related: Sequence[Related], now: datetime) -> RelateCounts:
-    """Writes what differs from what is stored; the events are no longer dirty. ``now`` is the moment for which the views speak."""
+    """Writes what differs from what is stored; the events are no longer stale. ``now`` is the moment for which the views speak."""
     if not related:
         return RelateCounts()
     ids = [one.event.id for one in related]
     region = store.setting("timezone")
-    changes, told = changes_of(store, ids), _facts(store.public, ids)
-    facts = {one.event.id: corrected_facts(told[one.event.id], one, changes.get(one.event.id)) for one in related}
-    allowed = allowed_sources(store, now)
-    events = {
-        one.event.id: event_row(as_allowed(one.event, facts[one.event.id].source_ids, allowed), facts[one.event.id], region)
-        for one in related
-    }
-    occurrences = {
-        occurrence.id: occurrence_row(occurrence, one, facts[one.event.id], region)
-        for one in related
-        if facts[one.event.id].withdrawn_at is None
-        for occurrence in one.occurrences
-    }
+    told, changes, allowed = _told(store.public, ids), changes_of(store, ids), allowed_sources(store, now)
+    events: dict[str, Row] = {}
+    occurrences: dict[str, Row] = {}
+    for one in related:
+        rows = told[one.event.id]
+        facts = corrected_facts(_facts(one, rows), one, changes.get(one.event.id))
+        event = as_allowed(one.event, {row.listing_id: row.source_id for row in rows}, allowed)
+        events[event.id] = event_row(event, facts, region)
+        if facts.withdrawn_at is None:
+            occurrences |= {found.id: occurrence_row(found, one, facts, region) for found in one.occurrences}
     with store.transaction():
         store.set("moment", utc_text(now))
         written = _write_difference(store.public, "event", "id", ids, events)
         written += _write_difference(store.public, "occurrence", "event_id", ids, occurrences)
         _clean(store.public, ids)
+        if written:
+            forget_overlaps(store.public)
     return RelateCounts(events=len(events), occurrences=len(occurrences), written=written)
 
 
 def _write_difference(public: sqlite3.Connection, table: str, key: str, ids: Iterable[str], rows: Mapping[str, Row]) -> int:
     """Makes a table's rows of some events what they should be; the number of rows written or deleted."""
-    present = dict(_rows(public, f"select id, content from {table} where {key} in ({{}})", ids))  # noqa: S608 - names of our own
+    present = dict(rows_of(public, f"select id, content from {table} where {key} in ({{}})", ids))  # noqa: S608 - names of our own
     gone = [(identifier,) for identifier in present if identifier not in rows]
     differing = [row for identifier, row in rows.items() if present.get(identifier) != row["content"]]
     public.executemany(f"delete from {table} where id = ?", gone)  # noqa: S608 - as above
@@ -142,42 +112,70 @@ def _write_difference(public: sqlite3.Connection, table: str, key: str, ids: Ite
     return len(gone) + len(differing)
 
 
-_FACTS = """
-    select event_id, slug, source_id, withdrawn_at, withdrawn_reason, first_seen, last_changed,
-        data ->> '$.end', data -> '$.recurrence', data -> '$.in_language', timezone,
-        (select count(*) from history h where h.listing_id = listing.id and h.what in ('changed', 'restored', 'withdrawn')),
-        (select h.data ->> '$.start' from history h where h.listing_id = listing.id and h.what = 'changed'
-            and h.data ->> '$.start' <> listing.data ->> '$.start' order by h.id desc limit 1),
-        recurrence_id, id
-    from listing where withdrawn_reason <> 'not_public' and event_id in ({})
+class _Told(NamedTuple):
+    """What the store knows of one listing of an event."""
+
+    strand_id: str
+    slug: str
+    source_id: str
+    withdrawn_at: str | None
+    withdrawn_reason: str
+    first_seen: str
+    last_changed: str
+    changes: int
+    """How often it changed, left or came back."""
+    previous_start: str | None
+    """The start that it had before it was moved last, as the model's JSON has it."""
+    listing_id: str
+
+
+_TOLD = """
+    select s.event_id, l.event_id, l.slug, l.source_id, l.withdrawn_at, l.withdrawn_reason, l.first_seen, l.last_changed,
+        (select count(*) from history h where h.listing_id = l.id and h.what in ('changed', 'restored', 'withdrawn')),
+        (select h.data ->> '$.start' from history h where h.listing_id = l.id and h.what = 'changed'
+            and h.data ->> '$.start' <> l.data ->> '$.start' order by h.id desc limit 1),
+        l.id
+    from listing l join strand s on s.id = l.event_id
+    where l.withdrawn_reason <> 'not_public' and s.event_id in ({}) order by l.recurrence_id, l.id
 """
 
 
-def _facts(public: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Facts]:
-    """Event id -> what its listings say together."""
-    groups: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
-    for event_id, *row in _rows(public, _FACTS, ids):
-        groups[event_id].append(tuple(row))
-    return {event_id: _fact(rows) for event_id, rows in groups.items()}
+def _told(public: sqlite3.Connection, ids: Iterable[str]) -> dict[str, list[_Told]]:
+    """Event id -> its listings, by recurrence id and id."""
+    found: dict[str, list[_Told]] = defaultdict(list)
+    for event_id, *row in rows_of(public, _TOLD, ids):
+        found[event_id].append(_Told(*row))
+    return found
 
 
-def _fact(rows: Sequence[tuple[Any, ...]]) -> Facts:
-    """What the listings of one event say together; the address is that of the one seen first."""
-    shown = [row for row in rows if row[2] is None] or rows
-    end, recurrence, in_language, timezone, _, previous_start = min(shown, key=lambda row: row[-2:])[6:12]
-    withdrawn_at, reason = (None, "") if shown[0][2] is None else max((row[2], row[3]) for row in rows)
+def _facts(related: Related, rows: Sequence[_Told]) -> Facts:
+    """What the listings of one event say together; the address is that of the strand which gives the event its id."""
+    heard = set(related.event.listing_ids)  # what is only planned, or withdrawn beside others, is no part of what is shown
+    ours = [row for row in rows if row.listing_id in heard] or list(rows)
+    shown = [row for row in ours if row.withdrawn_at is None] or ours
+    is_withdrawn = shown[0].withdrawn_at is not None
+    withdrawn_at, reason = max((row.withdrawn_at or "", row.withdrawn_reason) for row in ours) if is_withdrawn else (None, "")
+    lead = related.lead
     return Facts(
-        slug=min((row[4], *row[-2:], row[0]) for row in rows)[-1],
-        source_ids=to_json(sorted({row[1] for row in shown})),
-        listings=len(shown) if withdrawn_at is None else 0,
-        first_seen=min(row[4] for row in rows),
-        last_changed=max(row[5] for row in rows),
+        slug=_slug(related.event, rows),
+        source_ids=to_json(sorted({row.source_id for row in shown})),
+        listings=0 if is_withdrawn else len(shown),
+        first_seen=min(row.first_seen for row in rows),
+        last_changed=max(row.last_changed for row in rows),
         withdrawn_at=withdrawn_at,
         withdrawn_reason=reason,
-        lead_end=end,
-        recurrence=None if recurrence == "null" else recurrence,
-        in_language=in_language,
-        recurrence_timezone=timezone,
-        changes=sum(row[10] for row in rows),
-        previous_start=previous_start,
+        lead_end=None if lead.end is None else lead.end.isoformat(),
+        recurrence=None if lead.recurrence is None else lead.recurrence.model_dump_json(),
+        in_language=to_json(lead.in_language),
+        recurrence_timezone=lead.timezone,
+        changes=sum(row.changes for row in rows),
+        previous_start=next((row.previous_start for row in rows if row.listing_id == lead.id), None),
     )
+
+
+def _slug(event: Event, rows: Sequence[_Told]) -> str:
+    """The words of the strand that gives the event its id; of one that says nothing in public (it is only planned) the event's own."""
+    first = [row for row in rows if row.strand_id == event.id]
+    if event.planned or {row.listing_id for row in first} & set(event.listing_ids):
+        return first[0].slug
+    return slug(best(event.name), event.id)

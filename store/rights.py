@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from harvesters.access import Permission
@@ -43,8 +44,22 @@ def mark_changed_rights(store: Store, now: datetime) -> None:
         store.set(_SETTING, json.dumps(sorted(allowed)))
 
 
-def as_allowed(event: Event, source_ids: str, allowed: frozenset[str]) -> Event:
-    """The event with what may be shown of its description; of joined records every source must allow it. ``source_ids`` is JSON."""
-    if not event.description or allowed.issuperset(json.loads(source_ids)):
+def as_allowed(event: Event, sources: Mapping[str, str], allowed: frozenset[str]) -> Event:
+    """The event with what may be shown of its description: whole where the source whose words it is allows it.
+
+    ``sources`` tells the source of each of the event's listings. Where nobody says whose words they are, every source must allow it.
+    """
+    if not event.description:
         return event
-    return event.model_copy(update={"description": {language: excerpt(text) for language, text in event.description.items()}})
+    everyone = set(sources.values())
+    shown = {
+        language: text if allowed.issuperset(_sources_of(event, language, sources) or everyone) else excerpt(text)
+        for language, text in event.description.items()
+    }
+    return event if shown == event.description else event.model_copy(update={"description": shown})
+
+
+def _sources_of(event: Event, language: str, sources: Mapping[str, str]) -> set[str]:
+    """Whose words the description in a language is; empty where it is not told."""
+    listing = event.origins.get(f"description.{language}", "")
+    return {sources[listing]} if listing in sources else set()

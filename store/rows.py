@@ -6,10 +6,11 @@ calendar days an occurrence touches (both inclusive), so that no page computes t
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from normalize.model import Details, EventStatus, Image, Recurrence, Texts
+from normalize.model import Conflict, Details, EventStatus, Image, Recurrence, Texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +127,75 @@ class EventRow:
     municipality_code: str = ""
     district: str = ""
     postal_code: str = ""
+    origins: Mapping[str, str] = field(default_factory=dict)
+    """Field -> the listing it is from, as ``normalize.model.Event.origins``."""
+    conflicts: tuple[Conflict, ...] = ()
+    """What listings say otherwise, as ``normalize.model.Event.conflicts``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverlapRow:
+    """Two dated instances of different events that compete, told once, by the worst way in which they do."""
+
+    id: str
+    kind: str
+    """``venue``, ``audience``, ``topic`` or ``audience_soft`` (``normalize.overlaps``)."""
+    severity: int
+    """The higher, the worse."""
+    occurrence_a: str
+    occurrence_b: str
+    event_a: str
+    event_b: str
+    day: date
+    """Local day on which both go on first."""
+    minutes: int
+    """Whole minutes that both take."""
+    kilometres: float | None
+    """Between their places, in tenths; 0 in the same place."""
+    shared: tuple[str, ...]
+    """Codes of the audiences, or ids of the subjects or topics, that they share; empty for the same room."""
+    is_end_assumed: bool
+    """One of them tells no end: 90 minutes, or what the region sets, were assumed."""
+    is_maybe_same: bool = False
+    """A person is asked whether the two are one event."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SimilarRow:
+    """Two events of nearly the same content, in one area, within 60 days of each other ("two first-aid courses this month")."""
+
+    id: str
+    event_a: str
+    event_b: str
+    days: int
+    """Days between their nearest starts."""
+    kilometres: float | None
+    shared: tuple[str, ...]
+    """The words and subjects they share."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvaluationRow:
+    """How well duplicates are found, measured on pairs that people labelled (``kooste evaluate duplicates``)."""
+
+    name: str
+    """Of the labelled set."""
+    at: datetime
+    pairs: int
+    same: int
+    """Pairs that people call one event."""
+    found: int
+    """Of those, the ones that are joined."""
+    wrong: int
+    """Pairs that people call two events and that are joined."""
+    unknown: int
+    """Pairs of which a listing is not there."""
+    asked: int
+    """Pairs that are left to a person."""
+    precision: float | None
+    recall: float | None
+    f1: float | None
+    """``None`` where it cannot be computed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

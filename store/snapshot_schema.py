@@ -38,7 +38,7 @@ TABLES = {
         topics text not null, subjects text not null, audience text not null, minimum_age integer, maximum_age integer, is_free integer,
         price_min real, price_max real, registration_required integer, registration_state text, registration_opens text,
         registration_closes text, accessibility text not null, lacks text not null, attendance_mode text, room text not null,
-        municipality_code text not null, district text not null, postal_code text not null
+        municipality_code text not null, district text not null, postal_code text not null, origins text not null, conflicts text not null
     """,
     "occurrences": """
         id text primary key, event_id text not null references events (id), start_utc text not null, end_utc text,
@@ -83,6 +83,26 @@ TABLES = {
         source_value text, state text not null, source_changed_at text, made_by text not null, made_on text not null, why text not null,
         event_id text references events (id)
     """,
+    "redirects": "id text primary key, event_id text not null references events (id)",
+    "overlaps": """
+        id text primary key, kind text not null, severity integer not null, occurrence_a text not null references occurrences (id),
+        occurrence_b text not null references occurrences (id), event_a text not null references events (id),
+        event_b text not null references events (id), day text not null, minutes integer not null, kilometres real, shared text not null,
+        is_end_assumed integer not null, is_maybe_same integer not null
+    """,
+    "similar_events": """
+        id text primary key, event_a text not null references events (id), event_b text not null references events (id),
+        days integer not null, kilometres real, shared text not null
+    """,
+    "conflicts": """
+        id text primary key, event_id text not null references events (id), field text not null,
+        listing_id text not null references listings (id), source_id text not null references sources (id), value text not null,
+        shown text not null, day text
+    """,
+    "evaluations": """
+        id text primary key, at text not null, pairs integer not null, same integer not null, found integer not null,
+        wrong integer not null, unknown integer not null, asked integer not null, "precision" real, recall real, f1 real
+    """,
 }
 """In the order in which they can be filled: what is referred to comes first."""
 
@@ -101,6 +121,10 @@ INDEXES = {
     "harvests": ("source_id", "outcome", "state", "started"),
     "availability": ("event_id", "source_id", "state"),
     "corrections": ("event_id", "state", "subject"),
+    "redirects": ("event_id",),
+    "overlaps": ("event_a", "event_b", "occurrence_a", "occurrence_b", "kind", "day"),
+    "similar_events": ("event_a", "event_b"),
+    "conflicts": ("event_id", "listing_id", "source_id", "field"),
 }
 """Columns that people filter, sort and count by."""
 

@@ -6,11 +6,13 @@ from importlib.resources import files
 
 PUBLIC_VIEWS = (
     *("sources", "organizers", "places", "events", "occurrences", "planned", "listings", "issues", "harvests", "availability"),
-    *("topics", "audiences", "corrections"),
+    *("topics", "audiences", "corrections", "redirects", "overlaps", "similar_events", "conflicts", "evaluations"),
 )
+INNER_VIEWS = ("hidden_strands",)
+"""Questions that the public views share; no part of the promise."""
 
 
 def definitions() -> dict[str, str]:
     """View name -> ``CREATE VIEW`` statement, letter by letter as SQLite keeps it."""
     folder = files("store") / "views"
-    return {name: (folder / f"{name}.sql").read_text("utf-8").strip() for name in PUBLIC_VIEWS}
+    return {name: (folder / f"{name}.sql").read_text("utf-8").strip() for name in (*PUBLIC_VIEWS, *INNER_VIEWS)}

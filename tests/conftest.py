@@ -6,10 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from store.database import open_store
+from tests.once import made_once
 from tests.publish_rows import publish, schedules, small_region
 from tests.store_support import Region
+
+# Thousands of tests in one run, on a machine that may have other work: how many examples are enough, and no clock on any of them.
+settings.register_profile("suite", settings(), max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("suite")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -31,9 +37,7 @@ def region(tmp_path: Path) -> Iterator[Region]:
         yield made
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small region in three languages."""
-    directory = tmp_path_factory.mktemp("site")
-    publish(small_region(), directory, schedules=schedules())
-    return directory
+    """The small region in three languages, published; to be looked at only."""
+    return made_once(tmp_path_factory, "site", lambda directory: publish(small_region(), directory, schedules=schedules()))

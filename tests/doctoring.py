@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -11,12 +10,12 @@ from typing import Any
 from click.testing import CliRunner, Result
 
 from harvesters.record import Response
-from harvesters.sandbox import Sandbox
 from harvesters.source import Schedules
 from kooste import cli
 from kooste.doctor import Examination, examine_answer
 from tests.town import NOW as TOWN_NOW
 from tests.town import Town
+from tests.warm import SANDBOX, warm
 
 NOW = datetime(2026, 11, 22, 4, 0, tzinfo=UTC)
 SAMPLES = Path(__file__).parent / "doctor"
@@ -48,18 +47,17 @@ def answer(body: bytes, url: str = "https://auttajat.example/kalenteri", content
     return Response(source_id="doctor", url=url, status=200, headers=headers, body=body, fetched_at=NOW)
 
 
-_SANDBOX = Sandbox()
-atexit.register(_SANDBOX.__exit__, None, None, None)
 REGION = schedules()
 
 
 @cache
 def examined(body: bytes, **more: str) -> Examination:
     """Read in one sandbox that all tests of a process share: starting one takes a second."""
-    return examine_answer(REGION, answer(body, **more), NOW, sandbox=_SANDBOX)
+    return examine_answer(REGION, answer(body, **more), NOW, sandbox=SANDBOX)
 
 
 def invoke(town: Town, command: Any, *arguments: str, now: str = TOWN_NOW) -> Result:
     """A command of ``kooste.cli_doctor`` over a town's configuration."""
     told = ["--config", str(town.config()), "--data", str(town.data), "--now", now]
-    return CliRunner().invoke(cli.main, [command.__name__, *arguments, *told], catch_exceptions=False)
+    with warm():
+        return CliRunner().invoke(cli.main, [command.__name__, *arguments, *told], catch_exceptions=False)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import tempfile
 from pathlib import Path
 
 from harvesters.record import ReadContext, Reading, Response
@@ -22,7 +23,9 @@ WRITING = ("begin", "commit", "insert", "update", "delete")
 
 
 def main() -> None:
-    """Until standard input ends."""
+    """Until standard input ends; what is made at first use is made before the forks, which would each make it again."""
+    with tempfile.TemporaryDirectory() as folder, town_in(Path(folder), Here()) as town:
+        town.harvest("club", "village")
     for line in sys.stdin:
         directory, source, version, number = line.split()
         child = os.fork()

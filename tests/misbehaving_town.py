@@ -266,12 +266,11 @@ def town_in(directory: Path, sandbox: Sandbox, **more: Any) -> Iterator[Town]:
         yield town
 
 
-def build(directory: Path, sandbox: Sandbox) -> Path:
-    """A directory in which everything was harvested once."""
-    with town_in(directory, sandbox) as town:
+def build(directory: Path) -> None:
+    """Harvests everything once in a directory."""
+    with Sandbox() as sandbox, town_in(directory, sandbox) as town:
         done = town.harvest(*FIRST)
         assert {name: (one.outcome, one.new) for name, one in done.items()} == {name: ("changed", size) for name, size in SIZES.items()}
-    return directory
 
 
 def copied(built: Path, directory: Path) -> Path:

@@ -1,16 +1,13 @@
-"""Rows of a snapshot made by hand: a small region whose every row a test can change, and the larger one of the scenario."""
+"""Rows of a snapshot made by hand: a small region whose every row a test can change."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
-
-from dateutil.rrule import rrulestr
 
 from harvesters.source import AccessibilityStatement, Contact, Region, Schedules
 from normalize.identity import event_id, slug
@@ -19,7 +16,19 @@ from publish.build import BuildReport, build_rows
 from publish.folders import Folders
 from publish.pages import digest
 from publish.tree import Trees
-from store.reading import EventRow, IssueRow, ListingRow, OccurrenceRow, OrganizerRow, PlaceRow, SourceRow, TermRow
+from store.reading import (
+    EvaluationRow,
+    EventRow,
+    IssueRow,
+    ListingRow,
+    OccurrenceRow,
+    OrganizerRow,
+    OverlapRow,
+    PlaceRow,
+    SimilarRow,
+    SourceRow,
+    TermRow,
+)
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 NOW = datetime(2026, 11, 24, 6, 10, tzinfo=HELSINKI)
@@ -41,6 +50,10 @@ class HandMade:
     listing_rows: Sequence[ListingRow] = ()
     topic_rows: Sequence[TermRow] = ()
     audience_rows: Sequence[TermRow] = ()
+    overlap_rows: Sequence[OverlapRow] = ()
+    similar_rows: Sequence[SimilarRow] = ()
+    evaluation_rows: Sequence[EvaluationRow] = ()
+    redirect_rows: Mapping[str, str] = field(default_factory=dict)
 
     def sources(self) -> Iterable[SourceRow]:
         return self.source_rows
@@ -68,6 +81,18 @@ class HandMade:
 
     def audiences(self) -> Iterable[TermRow]:
         return self.audience_rows
+
+    def overlaps(self) -> Iterable[OverlapRow]:
+        return self.overlap_rows
+
+    def similar(self) -> Iterable[SimilarRow]:
+        return self.similar_rows
+
+    def evaluations(self) -> Iterable[EvaluationRow]:
+        return self.evaluation_rows
+
+    def redirects(self) -> Mapping[str, str]:
+        return self.redirect_rows
 
     def with_event(self, event: EventRow, *occurrences: OccurrenceRow) -> HandMade:
         """The same with this event instead of the one of its id, or besides the others; with its occurrences too where any are given."""
@@ -294,88 +319,6 @@ def small_region() -> HandMade:
     )
     swedish = single("saga", "Sagostund", at("2026-11-25", "17:00"), None, name={"sv": "Sagostund"}, url="https://kirjastot.example/saga")
     return joined(chair, moved, fair, show, night, swedish)
-
-
-def scenario_region(path: Path) -> HandMade:
-    """The region's reference scenario as rows: every record an event of its own, weekly rules expanded to the end of April."""
-    data = json.loads(path.read_text(encoding="utf-8"))
-    places = [_venue(venue) for venue in data["venues"]]
-    sources = [source(s["id"], s["publisher"], role=_role(s["publisher_kind"]), licence=s["licence"] or "") for s in data["sources"]]
-    organizers = [organizer(s["id"], s["publisher"], role=_role(s["publisher_kind"])) for s in data["sources"]]
-    states = {
-        "s08": ("blocked", "blocked"),
-        "s33": ("disallowed", "robots"),
-        "s05": ("not_configured", "not_configured"),
-        "s35": ("unreadable", "truncated"),
-    }
-    sources = [replace(s, state=states[s.id][0], reason=states[s.id][1]) if s.id in states else s for s in sources]
-    events, dates = [], []
-    for record in data["events"]:
-        if "start" in record:
-            row, instances = _record(record)
-            events.append(row)
-            dates += instances
-    no_end = {"fi": "Päättymisaika puuttuu. Lisää se, niin kalenterit näyttävät oikean keston.", "en": "The end is missing. Add it."}
-    floating = {"fi": "Kellonajalta puuttuu aikavyöhyke. Aika luettiin seudun ajaksi.", "en": "The time zone is missing."}
-    common = {"source_id": "s28", "uid": "EA1"}
-    issues = [
-        IssueRow(**common, code="no_end", severity="warning", field="DTEND", value="", line=42, message=no_end),
-        IssueRow(**common, code="floating", severity="info", field="DTSTART", value="20270123T090000", line=41, message=floating),
-    ]
-    return HandMade(
-        source_rows=[replace(s, issues=2) if s.id == "s28" else s for s in sources],
-        place_rows=places, organizer_rows=organizers, event_rows=events, occurrence_rows=dates, issue_rows=issues,
-    )  # fmt: skip
-
-
-def _role(kind: str) -> str:
-    return {"municipality": "municipality", "association_umbrella": "umbrella", "tourism": "republisher"}.get(kind, "organizer")
-
-
-def _venue(venue: Mapping[str, Any]) -> PlaceRow:
-    return place(
-        venue["id"],
-        venue["name"],
-        slug=venue["id"].removeprefix("v-"),
-        address="",
-        postal_code=venue.get("postal_code") or "",
-        district=venue.get("district") or "",
-        municipality=venue.get("municipality") or "",
-        latitude=venue.get("lat"),
-        longitude=venue.get("lon"),
-        capacity=venue.get("capacity"),
-        accessibility=tuple(venue.get("accessibility") or ()),
-        online=venue["id"] == "v-online",
-    )
-
-
-def _record(record: Mapping[str, Any]) -> tuple[EventRow, list[OccurrenceRow]]:
-    start, end = _moment(record["start"]), _moment(record["end"]) if "end" in record else None
-    if end is not None and not isinstance(end, datetime):
-        end += _DAY
-    exdate = tuple(
-        datetime.combine(date.fromisoformat(day), start.time(), HELSINKI)
-        for day in record.get("exdates", ())
-        if isinstance(start, datetime)
-    )
-    series = "rrule" in record
-    status = {"cancelled": "EventCancelled", "rescheduled": "EventRescheduled"}.get(record["status"], "EventScheduled")
-    row = event(
-        record["key"], record["title"], start, end,
-        name={record["lang"]: record["title"]}, place_id=record["venue"], place_text="", organizer_id=record["source"],
-        event_status=status, is_series=series, recurrence=Recurrence(rrule=(record["rrule"],), exdate=exdate) if series else None,
-        source_ids=(record["source"],), categories=tuple(record.get("topics", ())), kind="activity" if series else "event",
-        description={"fi": "<p>Tervetuloa! Tule suoraan paikalle, kahvit tarjolla.</p><ul><li>ota mukaan vesipullo</li></ul>"},
-    )  # fmt: skip
-    if not series or not isinstance(start, datetime):
-        return row, [occurrence(row)]
-    starts = rrulestr(record["rrule"], dtstart=start).between(start - _DAY, datetime(2027, 4, 30, tzinfo=HELSINKI))
-    length = end - start if isinstance(end, datetime) else None
-    return row, [occurrence(row, moment, moment + length if length else None) for moment in starts if moment not in exdate]
-
-
-def _moment(text: str) -> datetime | date:
-    return datetime.fromisoformat(text).replace(tzinfo=HELSINKI) if "T" in text else date.fromisoformat(text)
 
 
 def slug_of(rows: HandMade, name: str) -> str:

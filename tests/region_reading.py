@@ -50,7 +50,8 @@ def read(example: ExampleServer, source_id: str) -> Read:
     told = ReadContext(zone=source.timezone or schedules.region.timezone, options=source.options, language=source.language or "")
     response = _gathered(source, told)
     reading = FORMATS[source.format].read(response, told)
-    results = tuple(normalize(raw, source, context_of(schedules)) for raw in reading.events)
+    context = context_of(schedules)
+    results = tuple(normalize(raw, source, context) for raw in reading.events)
     return Read(source, response, reading, results)
 
 

@@ -11,16 +11,17 @@ from zoneinfo import ZoneInfo
 
 from harvesters.record import Issue, Moment, RawEvent, Reading, Text, Validators
 from harvesters.source import Schedules, Source
+from kooste.correcting import Correcting
+from kooste.relating import Relating, relate_changed, rules_of, similar_rules_of
 from kooste.vocabulary import vocabulary
 from normalize.mapping import Context, normalize
 from normalize.places import PlaceRegistry
 from normalize.recurrence import Window
-from normalize.relate import relate as relate_event
 from store.apply import apply
 from store.configuration import sync_configuration
 from store.database import Store
 from store.harvests import HarvestSummary, known
-from store.relations import RelateCounts, dirty_events, listings_of, save_related
+from store.relations import RelateCounts
 from store.sync import Changes, Harvested, plan
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
@@ -166,7 +167,8 @@ class Region:
         read = reading(records, dict(before.digests), **options)
         if before.identity == "content":
             read = replace(read, events=tuple(with_derived_uid(raw) for raw in read.events))
-        results = tuple(normalize(raw, self.source(source), self.context(now)) for raw in read.events)
+        entry, context = self.source(source), self.context(now)
+        results = tuple(normalize(raw, entry, context) for raw in read.events)
         answer = Harvested(reading=read, normalized=results, validators=Validators(etag=etag, body_digest=etag), fetched_at=now)
         return plan(before, answer, self.source(source), now)
 
@@ -176,9 +178,18 @@ class Region:
 
     def relate(self, now: datetime = NOW, *, everything: bool = False) -> RelateCounts:
         """Events and occurrences of what changed."""
-        window = self.context(now).window
-        found = listings_of(self.store, dirty_events(self.store, window, everything=everything))
-        return save_related(self.store, [relate_event(event, listings, window) for event, listings in found.items()], now)
+        places = {place.id: place for place in self.schedules.places}
+        correcting = Correcting.of(self.store, self.schedules, now)
+        entry = self.schedules.region.overlaps
+        relating = Relating(
+            window=self.context(now).window,
+            places=places,
+            correcting=correcting,
+            rules=rules_of(entry),
+            similar=similar_rules_of(entry),
+            now=now,
+        )
+        return relate_changed(self.store, relating, everything=everything)
 
     def rows(self, question: str, *arguments: Any) -> list[tuple[Any, ...]]:
         """The rows of a question to the public database."""

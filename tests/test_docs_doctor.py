@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from harvesters.source import LANGUAGES
+from harvesters.region_rules import LANGUAGES
 from kooste.doctor_report import Report
 from kooste.doctor_shown import dates_in
 from normalize.finding_words import Lang

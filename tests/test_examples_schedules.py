@@ -11,8 +11,9 @@ import yaml
 from examples.norppala import generate
 from examples.norppala.server import ROUTES, SECRETS, SELF
 from harvesters.access import Auth, Permission
+from harvesters.region_rules import LANGUAGES
 from harvesters.registry import FORMATS
-from harvesters.source import LANGUAGES, Expectation, FetchDefaults, OrganizerEntry, Schedules, Source
+from harvesters.source import Expectation, FetchDefaults, OrganizerEntry, Schedules, Source
 from tests.region_reading import FILE, SCHEDULES
 
 RAW = yaml.safe_load(FILE.read_text("utf-8"))

@@ -43,7 +43,7 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "be
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         try:
-            started = playwright.chromium.launch(executable_path=shutil.which("chromium"))
+            started = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--disable-gpu"])
         except Error as problem:
             pytest.skip(f"no Chromium can be had: {problem.message.splitlines()[0]}")
         yield started

@@ -34,6 +34,7 @@ from tests.misbehaving_town import (
     told,
     town_in,
 )
+from tests.once import made_once
 
 FETCHED = {
     "dns": 0, "refused": 0, "network": 0, "timeout": 0, "tls": 0, "protocol": 0, "truncated": 0, "too_large": 0, "bad_encoding": 0,
@@ -102,8 +103,8 @@ def sandbox() -> Iterator[Sandbox]:
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory, sandbox: Sandbox) -> Path:
-    return build(tmp_path_factory.mktemp("built"), sandbox)
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return made_once(tmp_path_factory, "built-town", build)
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@ from kooste import pipeline
 from store.database import check_database
 from store.known import Known
 from tests.misbehaving_town import FIRST, SIZES, START, STEP, Here, Town, build, copied, nothing_lost, recover, told, town_in
+from tests.once import made_once
 from tests.shared import ROOT
 
 
@@ -33,8 +34,8 @@ def sandbox() -> Iterator[Sandbox]:
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory, sandbox: Sandbox) -> Path:
-    return build(tmp_path_factory.mktemp("built"), sandbox)
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return made_once(tmp_path_factory, "built-town", build)
 
 
 @pytest.fixture

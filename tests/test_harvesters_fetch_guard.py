@@ -94,7 +94,7 @@ def test_only_the_very_host_and_port_that_the_configuration_names_are_exempt() -
 
 
 @given(st.text(min_size=1, max_size=40))
-@settings(max_examples=200)
+@settings(max_examples=100)
 def test_whatever_passes_is_a_canonical_public_host(text: str) -> None:
     try:
         target = check_url(f"http://{text}/")

@@ -132,7 +132,7 @@ def test_what_is_no_content_line(line: str) -> None:
     st.dictionaries(st.from_regex(r"[A-Z][A-Z-]{0,8}", fullmatch=True), st.text("abc :;,äö/+", max_size=12), max_size=3),
     st.text('abc:;,äö"', max_size=20),
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_lines_split_as_icalendar_splits_them(name: str, parameters: dict[str, str], value: str) -> None:
     text = name + "".join(f';{key}="{item}"' for key, item in parameters.items()) + ":" + value
     theirs_name, theirs, theirs_value = CONTENT_LINE(text).parts()

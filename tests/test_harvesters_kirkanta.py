@@ -161,7 +161,7 @@ FIELDS = st.fixed_dictionaries(
 SCHEDULE = st.fixed_dictionaries({"date": ANYTHING, "times": ANYTHING, "closed": ANYTHING, "info": ANYTHING})
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(FIELDS | ANYTHING, max_size=4), st.lists(SCHEDULE, max_size=3), ANYTHING)
 def test_no_answer_is_more_than_unreadable(records: list[Any], schedules: list[Any], total: Any) -> None:
     told = [one | {"schedules": schedules} if isinstance(one, dict) else one for one in records]

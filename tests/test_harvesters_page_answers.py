@@ -318,7 +318,7 @@ EVERYTHING = {
 }
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(_PIECES | st.text(max_size=4), max_size=30).map("".join))
 def test_no_page_raises_anything_but_unreadable(body: str) -> None:
     response = answer(html(body).encode("utf-8", "surrogatepass"), URL)

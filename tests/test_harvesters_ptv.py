@@ -226,7 +226,7 @@ RECORD = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(RECORD | ANYTHING, max_size=4), st.sampled_from([V11, V12]), ANYTHING)
 def test_no_answer_is_more_than_unreadable(records: list[Any], url: str, number: Any) -> None:
     names = ("itemList", "pageNumber", "pageCount") if url == V11 else ("items", "page", "totalPages")

@@ -158,7 +158,7 @@ VALUES = st.recursive(
 EVENTS = st.builds(lambda told: {"@type": "Event", "startDate": "2027-04-01"} | told, st.dictionaries(KEYS, VALUES, max_size=12))
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(EVENTS | VALUES, max_size=4))
 def test_any_json_ld_is_read_or_named(values: list[Any]) -> None:
     page = html(f'<script type="application/ld+json">{json.dumps(values)}</script>')
@@ -169,7 +169,7 @@ def test_any_json_ld_is_read_or_named(values: list[Any]) -> None:
         one.text.encode("utf-8")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(VALUES)
 def test_any_decoded_value_goes_into_any_ledger(value: Any) -> None:
     ledger = Ledger(context=CONTEXT, version="t")
@@ -234,7 +234,7 @@ PIECES = st.one_of(
 )
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(PIECES, max_size=40))
 def test_any_page_is_read_or_named(pieces: list[str]) -> None:
     for role in ("", "detail"):

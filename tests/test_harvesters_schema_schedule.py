@@ -163,7 +163,7 @@ RULES = st.builds(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(RULES, st.dates(date(2024, 1, 1), date(2030, 12, 31)))
 def test_the_first_day_is_the_one_that_dateutil_finds(rule: Rule, start: date) -> None:
     found = rule.first_day(start)

@@ -6,6 +6,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -34,17 +35,22 @@ def name(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
-def imports(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            yield from (alias.name.partition(".")[0] for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            yield node.module.partition(".")[0]
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """Everything in a file, parsed once for all tests."""
+    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+@cache
+def imports(path: Path) -> frozenset[str]:
+    whole = [alias.name for node in nodes(path) if isinstance(node, ast.Import) for alias in node.names]
+    parts = [node.module for node in nodes(path) if isinstance(node, ast.ImportFrom) and node.module and not node.level]
+    return frozenset(module.partition(".")[0] for module in (*whole, *parts))
 
 
 @pytest.mark.parametrize("dependency", sorted(OWNERS))
 def test_a_dependency_has_one_owner(dependency: str) -> None:
-    strangers = [name(path) for path in FILES if dependency in set(imports(path)) and not name(path).startswith(OWNERS[dependency])]
+    strangers = [name(path) for path in FILES if dependency in imports(path) and not name(path).startswith(OWNERS[dependency])]
     assert strangers == []
 
 
@@ -80,7 +86,7 @@ def test_functions_are_short() -> None:
 
 def function_lengths(path: Path) -> Iterator[int]:
     """Lines of each function without its docstring."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes(path):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             first = node.body[1] if ast.get_docstring(node) and len(node.body) > 1 else node.body[0]
             yield (node.end_lineno or node.lineno) - first.lineno + 1

@@ -171,7 +171,7 @@ def test_a_way_of_writing_that_a_command_would_break_is_left_to_a_person(tmp_pat
 
 
 @given(st.text(min_size=1, max_size=40))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_whatever_can_be_a_name_is_read_as_it_was_written(text: str) -> None:
     try:
         one = correction(text)

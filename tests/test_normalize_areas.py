@@ -96,7 +96,7 @@ def test_a_region_elsewhere_runs_without_tables_or_with_its_own() -> None:
     assert own.read("Street 1, 12345 Testby").municipality_code == "x1"
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.text(max_size=80) | st.text(alphabet="0123456789, FIkatu", max_size=60))
 def test_any_text_has_an_answer_that_agrees_with_the_tables(text: str) -> None:
     area = FINLAND.read(text)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from harvesters.issue_kinds import ISSUE_KINDS
 from harvesters.record import RawEvent, RawImage, Text
-from harvesters.source import LANGUAGES
+from harvesters.region_rules import LANGUAGES
 from normalize.identity import kept_uid, listing_id
 from normalize.mapping import Normalized, normalize
 from normalize.model import Listing
@@ -330,7 +330,7 @@ RAWS = st.builds(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(RAWS)
 def test_any_record_is_stored_or_named_and_the_same_every_time(raw: RawEvent) -> None:
     answer = normalize(raw, SOURCE, CONTEXT)

@@ -65,7 +65,7 @@ def spoken_dates(draw: st.DrawFn) -> tuple[str, date, date, str]:
 
 
 @given(spoken=spoken_dates(), time=minutes, title=st.sampled_from(TITLES), full=st.booleans(), title_first=st.booleans())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_a_time_is_read_back(
     spoken: tuple[str, date, date, str], time: tuple[int, int], title: str, *, full: bool, title_first: bool
 ) -> None:
@@ -77,7 +77,7 @@ def test_a_time_is_read_back(
 
 
 @given(spoken_dates(), minutes, st.integers(1, 56), st.sampled_from(("-", "–", " – ")))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_a_span_of_time_is_read_back(spoken: tuple[str, date, date, str], time: tuple[int, int], quarters: int, dash: str) -> None:
     when, day, reference, language = spoken
     start = datetime(day.year, day.month, day.day, *time)
@@ -90,7 +90,7 @@ def test_a_span_of_time_is_read_back(spoken: tuple[str, date, date, str], time: 
 
 
 @given(language=languages, reference=references, ahead=st.integers(0, 200), length=st.integers(1, 40), year=st.booleans())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_a_range_of_days_is_read_back(language: str, reference: date, ahead: int, length: int, *, year: bool) -> None:
     first = reference + timedelta(days=ahead)
     last = first + timedelta(days=length)
@@ -101,7 +101,7 @@ def test_a_range_of_days_is_read_back(language: str, reference: date, ahead: int
 
 
 @given(languages, references, st.lists(st.integers(0, 250), min_size=2, max_size=5, unique=True).map(sorted), minutes)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_a_list_of_days_is_read_back(language: str, reference: date, ahead: list[int], time: tuple[int, int]) -> None:
     days = [reference + timedelta(days=step) for step in ahead]
     told = [dotted(day, year=False, language=language) for day in days]
@@ -126,7 +126,7 @@ def courses(draw: st.DrawFn) -> tuple[str, list[date], date]:
 
 
 @given(courses())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_a_course_with_an_exception_is_read_back(course: tuple[str, list[date], date]) -> None:
     answer, days, out = course
     weekday = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")[days[0].weekday()]
@@ -135,7 +135,7 @@ def test_a_course_with_an_exception_is_read_back(course: tuple[str, list[date], 
 
 
 @given(spoken_dates(), st.integers(1, 6))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_a_weekday_that_does_not_agree_is_never_read_silently(spoken: tuple[str, date, date, str], off: int) -> None:
     _, day, reference, language = spoken
     wrong = SHORT[language][(day.weekday() + off) % 7]
@@ -157,13 +157,13 @@ texts = st.lists(WORDS, max_size=14).map(" ".join) | st.text(max_size=80) | st.l
 
 
 @given(texts, st.sampled_from(("fi", "sv", "en", "se", "ru", "")), references, st.sampled_from((None, *KINDS)))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_no_phrase_raises(text: str, language: str, reference: date, kind: str | None) -> None:
     assert isinstance(read_phrase(text, language, reference, kind), dict)
 
 
 @given(texts, st.sampled_from(("fi", "sv", "en", "se")), references, st.none() | references)
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_every_timing_is_sound(text: str, language: str, reference: date, day: date | None) -> None:
     timing = timing_of_phrase(text, language, reference, ZONE, day=day)
     if not timing.reason:
@@ -176,7 +176,7 @@ def test_every_timing_is_sound(text: str, language: str, reference: date, day: d
 
 
 @given(texts, st.sampled_from(("fi", "sv", "en")), references)
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_no_single_day_comes_from_nowhere(text: str, language: str, reference: date) -> None:
     timing = timing_of_phrase(text, language, reference, ZONE)
     told_otherwise = {"relative_date", "named_day", "iso_week_parity", "daily_hours_over_range"} & set(timing.notes)

@@ -214,7 +214,7 @@ def test_in_html_too() -> None:
 PIECES = st.sampled_from([*REMOVED, *KEPT, "klo 18", "5.12.", "ja", "€", "0", "(0)", "+"])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(PIECES | st.text(max_size=4), max_size=6).map(" ".join), st.sampled_from(["fi", "sv", "en", "und"]))
 def test_redacted_twice_is_redacted_once(text: str, language: str) -> None:
     once = redact(text, language)
@@ -222,7 +222,7 @@ def test_redacted_twice_is_redacted_once(text: str, language: str) -> None:
     assert (once.text == text) == (once.count == 0)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(
     st.dates().map("{0.day}.{0.month}.{0.year}".format) | st.dates().map(str) | st.dates().map("{:%d.%m.%Y}".format),
     st.times().map("{0:%H.%M}".format) | st.times().map("{0:%H:%M}".format),

@@ -193,7 +193,7 @@ NAMES = st.sampled_from(sorted(name for name in GIVEN_NAMES if name.isascii() an
 SURNAMES = st.sampled_from(["Kuviteltunen", "Keksittynen", "Sagosson", "Drömqvist", "Mielikuva-Tarunen", "Qwertz"])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.sampled_from(ROLES_FI), NAMES, SURNAMES, st.sampled_from([" ", "  ", ": ", " – "]), st.booleans())
 def test_any_name_after_any_role_goes(role: str, given_name: str, surname: str, gap: str, shouting: bool) -> None:  # noqa: FBT001 - drawn
     text = f"Jumppa. {role}{gap}{given_name.title()} {surname}. Tervetuloa!"
@@ -202,7 +202,7 @@ def test_any_name_after_any_role_goes(role: str, given_name: str, surname: str, 
     assert "tervetuloa!" in cleaned
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.sampled_from([text for text, _ in (*GONE, *GONE_SV, *GONE_EN)]), st.data())
 def test_markup_hides_nobody(text: str, data: st.DataObject) -> None:
     """A text in pieces is redacted as the whole is, and told again it says the same."""

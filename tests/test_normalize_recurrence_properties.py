@@ -99,7 +99,7 @@ def made(start: datetime, rule: str, zone: str = "Europe/Helsinki", length: time
     return listing(tz, length, rule, timezone=zone)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(start=starts(), rule=rules(), zone=st.sampled_from(ZONES), window=windows())
 def test_the_same_instances_as_dateutil_over_both_changes_of_the_clock(start: datetime, rule: str, zone: str, window: Window) -> None:
     series = made(start, rule, zone, None)

@@ -59,7 +59,7 @@ def test_a_long_name_is_cut() -> None:
     assert one_line("a" * 400) == "a" * (NAME_LIMIT - 1) + "…"
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(SOUP)
 def test_a_name_cleaned_twice_is_the_name_cleaned_once(text: str) -> None:
     once = one_line(text)
@@ -100,7 +100,7 @@ def test_a_description_is_small_clean_html(written: str, expected: str) -> None:
     assert description(written) == expected
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(SOUP, st.booleans())
 def test_a_description_cleaned_twice_is_cleaned_once_and_holds_nothing_else(text: str, declared: bool) -> None:  # noqa: FBT001 - hypothesis passes it
     once = description(text, html_declared=declared)
@@ -154,7 +154,7 @@ def test_only_web_addresses_become_links(written: str, expected: str) -> None:
     assert web_address(written) == expected
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.text(max_size=30).map(lambda text: "https://x.fi/" + text) | st.text(max_size=20).map(lambda text: "http://" + text))
 def test_an_address_cleaned_twice_is_cleaned_once(value: str) -> None:
     once = web_address(value)

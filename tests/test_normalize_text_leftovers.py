@@ -63,7 +63,7 @@ SCRAPS = r"""\n|\\n|\,|n|•|• a|- a|* b|<br>|<p>|</p>|<li>|<ul>|</ul>|<b>|</b
 The post | appeared first on |X.|&amp;amp;|&amp;lt;p&amp;gt;|&#92;n|Normal 0 21 false false false FI X-NONE|https://x.example/?fbclid=1|a|·|&nbsp;|A|1|<h3>|</h3>"""
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.lists(st.sampled_from([*SCRAPS.replace("\n", "|").split("|"), "\n", " "]), max_size=16).map("".join))
 def test_cleaning_twice_is_cleaning_once(text: str) -> None:
     once = description(text)

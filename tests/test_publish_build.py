@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -89,7 +90,8 @@ def test_step_by_step_gives_the_same_bytes_as_from_scratch(tmp_path: Path) -> No
 def first(rows: HandMade, kind: str, **fields: object) -> HandMade:
     """The rows with the first one of a kind changed."""
     kept = list(getattr(rows, kind))
-    return replace(rows, **{kind: [replace(kept[0], **fields), *kept[1:]]})
+    changed: dict[str, Any] = {kind: [replace(kept[0], **fields), *kept[1:]]}
+    return replace(rows, **changed)
 
 
 MUTATIONS: dict[str, Callable[[HandMade], HandMade]] = {

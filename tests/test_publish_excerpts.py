@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from normalize.licences import EXCERPT_LIMIT, excerpt, is_excerpt, is_open, permits_texts
@@ -79,6 +79,7 @@ PIECES = st.sampled_from([*TAGS, '<a href="https://x.example/?a&b">', "&amp; ", 
 
 
 @settings(max_examples=100, deadline=None)
+@example(f'{"pitkähkösana" * 9}<p><a href="https://x.example/?a&b"><br>{"pitkähkösana" * 9}<p>{"pitkähkösana" * 9}')
 @given(st.lists(PIECES, max_size=60).map("".join))
 def test_an_excerpt_is_short_clean_html_that_begins_as_the_text_does(written: str) -> None:
     whole = description(written)
@@ -93,9 +94,20 @@ def test_an_excerpt_is_short_clean_html_that_begins_as_the_text_does(written: st
 def test_every_source_of_a_joined_event_must_allow_the_whole() -> None:
     rows = {"a": replace(source("a"), licence="CC BY 4.0"), "b": replace(source("b"), licence="")}
     row = event("1", "Satutunti", date(2026, 11, 24), None, description={"fi": LONG}, source_ids=("a",))
-    assert shown_description(row, rows).texts == {"fi": LONG}
-    assert as_shown(row, rows) is row
+    assert shown_description(row, rows, {}).texts == {"fi": LONG}
+    assert as_shown(row, rows, {}) is row
     for ids in (("b",), ("a", "b"), ("a", "gone"), ()):
-        shown = shown_description(replace(row, source_ids=ids), rows)
+        shown = shown_description(replace(row, source_ids=ids), rows, {})
         assert shown.is_excerpt
         assert len(words(shown.texts["fi"])) <= EXCERPT_LIMIT
+
+
+def test_a_joined_event_shows_each_text_as_its_own_source_allows() -> None:
+    rows = {"a": replace(source("a"), licence="CC BY 4.0"), "b": replace(source("b"), licence="")}
+    origins = {"description.fi": "listing-a", "description.sv": "listing-b"}
+    texts = {"fi": LONG, "sv": LONG}
+    row = event("1", "Satutunti", date(2026, 11, 24), None, description=texts, source_ids=("a", "b"), origins=origins)
+    shown = shown_description(row, rows, {"listing-a": "a", "listing-b": "b"})
+    assert shown.texts["fi"] == LONG
+    assert shown.is_excerpt
+    assert len(words(shown.texts["sv"])) <= EXCERPT_LIMIT

@@ -31,8 +31,6 @@ from tests.normalizing import CONTEXT as CONTEXT_THERE
 from tests.normalizing import source
 from tests.publish_rows import HELSINKI, NOW, SEEN, HandMade, at, event, joined, occurrence, schedules, single, small_region, weekly
 
-Listings = Mapping[str, ListingRow]
-NOTHING: Listings = {}
 HERE = "https://norppala.example"
 
 
@@ -42,23 +40,21 @@ def edition_of(rows: HandMade) -> Edition:
     return next(iter(make_editions(config, almanac, Folders.found(Path("none")), "").values()))
 
 
-def pages(rows: HandMade, known: Listings = NOTHING) -> list[Page]:
+def pages(rows: HandMade) -> list[Page]:
     edition = edition_of(rows)
-    return list(federation_pages(edition, event_facts(edition.almanac), known))
+    return list(federation_pages(edition, event_facts(edition.almanac)))
 
 
-def published(rows: HandMade, known: Listings = NOTHING) -> dict[str, Any]:
-    (page,) = pages(rows, known)
+def published(rows: HandMade) -> dict[str, Any]:
+    (page,) = pages(rows)
     found: dict[str, Any] = json.loads(page.render())
     return found
 
 
-def harvested(rows: HandMade, own_address: str = "https://naapuri.example", known: Listings = NOTHING) -> Reading:
+def harvested(rows: HandMade, own_address: str = "https://naapuri.example") -> Reading:
     """What another instance gets of these rows."""
     context = replace(CONTEXT, language="", options=KoosteOptions(own_address=own_address))
-    first, *parts = (
-        answer(page.render(), f"{HERE}/{page.path}", "page" if number else "") for number, page in enumerate(pages(rows, known))
-    )
+    first, *parts = (answer(page.render(), f"{HERE}/{page.path}", "page" if number else "") for number, page in enumerate(pages(rows)))
     assert [ask.url for response in (first, *parts) for ask in follow(response, context)] == [part.url for part in parts]
     return reading(read, replace(first, parts=tuple(parts)), context)
 
@@ -166,7 +162,7 @@ def listing(rows: HandMade) -> ListingRow:
 
 def test_an_event_of_our_own_names_its_source_and_the_publishers_uid() -> None:
     rows = joined(single("a", "Kahvit", at("2026-11-28", "10:00"), None))
-    (kept,) = harvested(rows, known={rows.event_rows[0].id: listing(rows)}).events
+    (kept,) = harvested(replace(rows, listing_rows=[listing(rows)])).events
     source, url = "https://s13.example/kalenteri.ics", "https://s13.example/a"
     assert kept.origin == RawOrigin(instance=HERE, source=source, uid="kahvit@s13.example", url=url, hops=1)
 
@@ -194,7 +190,7 @@ def test_equal_rows_give_equal_bytes_whatever_the_day() -> None:
     (page,) = pages(rows)
     edition = edition_of(rows)
     later = replace(edition, almanac=read_almanac(rows, now=NOW + timedelta(days=1), zone=ZoneInfo("Europe/Helsinki"), horizon=Horizon()))
-    (again,) = federation_pages(later, event_facts(later.almanac), NOTHING)
+    (again,) = federation_pages(later, event_facts(later.almanac))
     assert (page.inputs, page.render()) == (again.inputs, again.render())
     assert json.loads(page.render())["generated_at"] == SEEN.isoformat()
 
@@ -204,7 +200,7 @@ def test_what_a_document_shows_changes_its_inputs() -> None:
     row = rows.event_rows[0]
     others = [
         pages(rows.with_event(replace(row, categories=("uusi",)))),
-        pages(rows, {row.id: listing(rows)}),
+        pages(replace(rows, listing_rows=[listing(rows)])),
         pages(rows.with_event(replace(row, details=Details(origin=Origin(instance="https://x.example", hops=1))))),
         pages(rows.with_event(replace(row, details=Details(minimum_age=7)))),
         pages(rows.with_event(replace(row, withdrawn_at=SEEN))),

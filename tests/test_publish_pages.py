@@ -21,7 +21,6 @@ from tests.publish_rows import (
     page,
     place,
     publish,
-    scenario_region,
     schedules,
     single,
     slug_of,
@@ -29,6 +28,7 @@ from tests.publish_rows import (
     source,
     weekly,
 )
+from tests.publish_scenario import scenario_region
 from tests.shared import REGION, needs_region
 
 LANGUAGES = ("fi", "sv", "en")

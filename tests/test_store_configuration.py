@@ -40,7 +40,7 @@ def test_a_source_nobody_configured_is_not_known(region: Region) -> None:
 
 def test_a_removed_source_is_marked_its_coming_events_withdrawn_and_its_past_kept(region: Region) -> None:
     region.harvest([record("past", start=NOW - 2 * DAY), *many(4)], etag='"1"')
-    region.harvest(many(2, prefix="l"), source="library")
+    region.harvest(many(2, prefix="l", first=50), source="library")
     region.relate()
     region.configure(NOW + HOUR, sources=("library",))
     assert region.rows("select state, reason, events from sources where id = 'choir'") == [("removed", "removed", 0)]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import random
+import signal
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -105,20 +108,31 @@ def freeze_name(region: Region) -> str:
     return f"kooste-{content_id(region.store, NOW + HOUR)}"
 
 
-def killed_after(directory: Path, dots: int) -> int:
-    """The number of the last run that a writer reported before it was killed, that many statements after its start."""
-    command = [sys.executable, "-m", "tests.store_writer", str(directory)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as process:
-        assert process.stdout is not None
-        told = b""
-        while told.count(b".") < dots:
-            told += process.stdout.read(1)
-        process.kill()
-        told += process.stdout.read()
-    return max((int(line) for line in told.split() if line.isdigit()), default=0)
+@pytest.fixture
+def killed_after() -> Iterator[Callable[[Path, int], int]]:
+    """Starts a writer and kills it so many statements later; the number of the last run that it reported."""
+    with subprocess.Popen([sys.executable, "-m", "tests.store_writer"], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        told_to, told_by = process.stdin, process.stdout
+        assert told_to is not None
+        assert told_by is not None
+
+        def killed(directory: Path, dots: int) -> int:
+            told_to.write(f"{directory}\n".encode())
+            told_to.flush()
+            writer, told = int(told_by.readline()), b""
+            while told.count(b".") < dots:
+                told += told_by.read(1)
+                assert not told.endswith(b"over"), "it ended by itself"
+            os.kill(writer, signal.SIGKILL)
+            while not told.endswith(b"\nover\n"):
+                told += told_by.read(1)
+            return max((int(line) for line in told.split() if line.isdigit()), default=0)
+
+        yield killed
+        told_to.close()
 
 
-def test_kill_at_any_moment(tmp_path: Path) -> None:
+def test_kill_at_any_moment(tmp_path: Path, killed_after: Callable[[Path, int], int]) -> None:
     moments = random.Random(7)
     for _ in range(_KILLS):
         reported = killed_after(tmp_path, moments.randrange(1, 900))

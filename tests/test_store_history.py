@@ -72,7 +72,7 @@ def test_before_it_was_seen_there_was_nothing(tmp_path: Path) -> None:
 _pool = st.tuples(st.sampled_from("abc"), st.sampled_from(["Yksi", "Kaksi"]))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.lists(_pool, max_size=3, unique_by=lambda one: one[0]), min_size=1, max_size=7))
 def test_history_rebuilds_what_was_shown_at_any_time(steps: list[list[tuple[str, str]]]) -> None:
     with tempfile.TemporaryDirectory() as folder, open_store(Path(folder)) as store:

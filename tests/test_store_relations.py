@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from harvesters.record import RawEvent
 from store.database import open_store
-from store.relations import RelateCounts, dirty_events, listings_of
+from store.relations import RelateCounts
+from store.strands import dirty_strands, told_of
 from tests.store_support import DAY, HELSINKI, HOUR, NOW, Broken, Region, many, record, weekly
 
 _THIRD = datetime(2026, 12, 4, 18, tzinfo=HELSINKI)
@@ -87,12 +88,13 @@ def test_only_what_changed_is_related(region: Region) -> None:
 
 
 def test_a_new_day_moves_the_window_and_relates_everything(region: Region) -> None:
+    places = {place.id: place for place in region.schedules.places}
     region.harvest([*many(3), weekly("w")])
-    assert dirty_events(region.store, region.context(NOW).window)
+    assert dirty_strands(region.store, region.context(NOW).window, places)
     region.relate()
-    assert dirty_events(region.store, region.context(NOW + HOUR).window) == set()
+    assert dirty_strands(region.store, region.context(NOW + HOUR).window, places) == []
     later = NOW + 40 * DAY
-    assert len(dirty_events(region.store, region.context(later).window)) == 4
+    assert len(dirty_strands(region.store, region.context(later).window, places)) == 4
     counts = region.relate(later)
     assert counts.events == 4
     assert region.relate(later + HOUR) == RelateCounts()
@@ -104,9 +106,9 @@ def test_dirty_stays_dirty_until_it_is_saved(region: Region) -> None:
     region.harvest(many(3))
     window = region.context(NOW).window
     assert (
-        dirty_events(region.store, window)
-        == dirty_events(region.store, window)
-        == {row[0] for row in region.rows("select event_id from listing")}
+        dirty_strands(region.store, window)
+        == dirty_strands(region.store, window)
+        == sorted(row[0] for row in region.rows("select event_id from listing"))
     )
 
 
@@ -149,7 +151,8 @@ def test_an_override_that_is_withdrawn_changes_its_event(region: Region) -> None
 
 def test_listings_come_back_with_their_zone(region: Region) -> None:
     region.harvest([weekly("w", exdate=(_THIRD,))])
-    ((listing,),) = listings_of(region.store, {row[0] for row in region.rows("select event_id from listing")}).values()
+    (told,) = told_of(region.store, {row[0] for row in region.rows("select event_id from listing")}).values()
+    (listing,) = told.listings
     assert str(listing.start.tzinfo) == "Europe/Helsinki" if isinstance(listing.start, datetime) else False
     assert listing.recurrence is not None
     assert [str(getattr(moment, "tzinfo", "")) for moment in listing.recurrence.exdate] == ["Europe/Helsinki"]
@@ -171,7 +174,7 @@ _answers = st.lists(st.sampled_from(range(len(_POOL))), unique=True, max_size=le
 _steps = st.lists(st.tuples(_answers, st.sampled_from(["choir", "library"]), st.integers(1, 90), st.booleans()), min_size=1, max_size=6)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(_steps)
 def test_step_by_step_gives_the_same_rows_as_from_scratch(steps: list[tuple[list[int], str, int, bool]]) -> None:
     with tempfile.TemporaryDirectory() as folder, open_store(Path(folder)) as store:

@@ -32,7 +32,7 @@ def region(tmp_path: Path) -> Iterator[Region]:
                 record("b", "Sääri", date(2026, 12, 5), end=date(2026, 12, 7)),
                 weekly("w", exdate=(datetime(2026, 11, 27, 18, tzinfo=HELSINKI),)),
                 Broken(uid="x"),
-                record("gone"),
+                record("gone", "Kevätjuhla"),
             ]
         )
         made.relate()

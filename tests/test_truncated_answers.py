@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from tests.misbehaving_town import FIRST, SECOND, START, STEP, Here, Town, day, schedules, town_in
+from tests.misbehaving_town import FIRST, SECOND, START, STEP, Here, Town, day, documents, schedules, town_in
 
 EVENTS = 80
 NUMBERS = range(EVENTS)
@@ -48,6 +48,11 @@ ITEM = (
 LISTED = {"row": "li", "fields": {"name": "b", "start": {"css": "time", "attribute": "datetime"}, "description": "i"}}
 
 
+def calendar() -> bytes:
+    """The first events of the city's calendar."""
+    return b"BEGIN:VEVENT".join(documents("city", 0)[FIRST["city"]].split(b"BEGIN:VEVENT")[: EVENTS + 1]) + b"END:VCALENDAR\r\n"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cut:
     """One document that is cut, and what becomes of it."""
@@ -64,7 +69,7 @@ class Cut:
 
 
 CUTS = {
-    "ical": Cut(source="city", times=20, ends="truncated"),
+    "ical": Cut(source="city", times=20, body=calendar(), ends="truncated"),
     "rss": Cut(source="news", times=40, ends="truncated"),
     "json": Cut(source="council", times=40, ends="truncated"),
     "json, last page": Cut(source="council", times=40, url=SECOND["council"], ends="truncated"),

@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 
 from kooste.cli import main
 from tests.served import CalendarHost, calendar
+from tests.warm import warm
 
 NOW = "2026-11-22T06:00"
 
@@ -57,6 +58,6 @@ class Town:
 
     def kooste(self, *arguments: str, now: str = NOW) -> Result:
         name, *rest = arguments
-        return CliRunner().invoke(
-            main, [name, *rest, "--config", str(self.config()), "--data", str(self.data), "--now", now], catch_exceptions=False
-        )
+        told = ["--config", str(self.config()), "--data", str(self.data), "--now", now]
+        with warm():
+            return CliRunner().invoke(main, [name, *rest, *told], catch_exceptions=False)

@@ -140,7 +140,7 @@ WEEKLY = (
           audience=ADULTS, until="20270430", text="Omat työt mukaan. Maksuton."),
     Group(source="s31", name="Lasten luontokerho", every=2, venue="v-nuokkari", minutes=90, part="iltapäivä", topic="luonto",
           audience=CHILDREN, until="20270325T215959Z", holidays=True, category="Luonto",
-          text="Retkiä lähimetsään, 7–10-vuotiaille. Kausimaksu 20 €."),
+          text="Retkiä lähimetsään säällä kuin säällä. Kausimaksu 20 €."),
 )  # fmt: skip
 
 

@@ -75,7 +75,7 @@ s20|2027-03-21|13:00–15:00|v-punkaharju-talo|all|Kevättalven kyläkävely|Mak
 s21|2026-12-11|18:00–-|v-nuokkari|youth|Turnausilta|Pöytätennistä ja biljardia. Maksuton.
 s21|2026-12-16|16:00–-|v-nuokkari|youth|Kokkausilta|Tehdään jouluruokia. Maksuton.
 s21|2027-01-22|17:00–-|v-nuokkari|youth|Peliturnaus|Joukkueet arvotaan paikalla. Maksuton.
-s21|2027-02-19|18:00–-|v-nuokkari|youth|Leffailta|Elokuva valitaan yhdessä. Maksuton.
+s21|2027-02-26|18:00–-|v-nuokkari|youth|Leffailta|Elokuva valitaan yhdessä. Maksuton.
 s21|2027-03-09|14:00–-|v-nuokkari|youth|Talviloman avoimet ovet|Maksuton.
 s22|2027-01-20|18:00–19:30|v-museo|adults|Taiteilijatapaaminen|Näyttelyn tekijät kertovat töistään. Sisältyy pääsymaksuun.
 s22|2027-03-10|11:00–14:00|v-museo|families|Museon talvilomapaja|Maksuton. Ei ilmoittautumista.

@@ -107,6 +107,16 @@ TABLES = (
         facets=("subject", "state", "made_by"),
         brief=("subject", "subject_id", "field", "value", "source_value", "state", "made_by", "made_on", "why"),
     ),
+    Table(
+        name="overlaps",
+        sort="day",
+        facets=("kind", "day"),
+        brief=("day", "kind", "event_a", "event_b", "minutes", "kilometres", "shared", "is_end_assumed", "is_maybe_same"),
+    ),
+    Table(name="similar_events", sort="days", brief=("event_a", "event_b", "days", "kilometres", "shared")),
+    Table(name="conflicts", facets=("field", "source_id"), brief=("event_id", "field", "day", "value", "shown", "source_id")),
+    Table(name="redirects", brief=("id", "event_id")),
+    Table(name="evaluations", sort_desc="at", brief=("id", "at", "pairs", "precision", "recall", "f1", "asked", "unknown")),
     Table(name="meta"),
 )
 """Every public table, in the order in which the explorer shows them."""
@@ -125,6 +135,10 @@ UNITS = {
     ("events", "latitude"): "°",
     ("events", "longitude"): "°",
     ("harvests", "bytes"): "bytes",
+    ("overlaps", "minutes"): "minutes",
+    ("overlaps", "kilometres"): "kilometres",
+    ("similar_events", "kilometres"): "kilometres",
+    ("similar_events", "days"): "days",
 }
 """Units of numbers, as keys of the words file's ``unit_*``."""
 

@@ -21,22 +21,25 @@ FOLDERS: dict[str, dict[str, str]] = {
         "home": "", "today": "tanaan", "day": "pv", "week": "viikko", "month": "kk", "event": "t", "series": "s",
         "place": "paikka", "places": "paikat", "organizer": "jarjestaja", "organizers": "jarjestajat",
         "sources": "lahteet", "source": "lahteet", "subscribe": "tilaa", "about": "tietoa",
-        "accessibility": "saavutettavuus", "privacy": "tietosuoja",
+        "accessibility": "saavutettavuus", "privacy": "tietosuoja", "quality": "laatu",
+        "notices": "jarjestaja/{}/huomiot", "bookings": "paikka/{}/paallekkaiset",
     },
     "sv": {
         "home": "", "today": "idag", "day": "dag", "week": "vecka", "month": "manad", "event": "e", "series": "serie",
         "place": "plats", "places": "platser", "organizer": "arrangor", "organizers": "arrangorer",
         "sources": "kallor", "source": "kallor", "subscribe": "prenumerera", "about": "om",
-        "accessibility": "tillganglighet", "privacy": "dataskydd",
+        "accessibility": "tillganglighet", "privacy": "dataskydd", "quality": "kvalitet",
+        "notices": "arrangor/{}/notiser", "bookings": "plats/{}/dubbelbokningar",
     },
     "en": {
         "home": "", "today": "today", "day": "day", "week": "week", "month": "month", "event": "event", "series": "series",
         "place": "place", "places": "places", "organizer": "organizer", "organizers": "organizers",
         "sources": "sources", "source": "sources", "subscribe": "subscribe", "about": "about",
-        "accessibility": "accessibility", "privacy": "privacy",
+        "accessibility": "accessibility", "privacy": "privacy", "quality": "quality",
+        "notices": "organizer/{}/notices", "bookings": "place/{}/double-bookings",
     },
 }  # fmt: skip
-"""Language -> kind of page -> its folder below ``/<language>/``."""
+"""Language -> kind of page -> its folder below ``/<language>/``; ``{}`` stands for the name of a page below which it lies."""
 
 FILES: dict[str, dict[str, str]] = {
     "fi": {"calendar": "kalenteri.ics", "feed": "syote.xml", "item": "tapahtuma.ics"},
@@ -96,6 +99,8 @@ class Addresses:
     def folder(self, language: str, target: Target) -> str:
         """``fi/pv/2026-11-24/``: the page's folder in the tree."""
         below = FOLDERS[language][target.kind]
+        if "{}" in below:
+            return f"{language}/{below.format(safe(target.name))}/"
         folder = f"{language}/{below}/" if below else f"{language}/"
         return f"{folder}{safe(target.name)}/" if target.name else folder
 

@@ -7,8 +7,8 @@ Withdrawn events keep their page and stand in no list.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -17,7 +17,19 @@ from harvesters.source import Horizon
 from normalize.recurrence import Window
 from publish.excerpts import as_shown
 from publish.zones import zone_of
-from store.reading import EventRow, IssueRow, ListingRow, OccurrenceRow, OrganizerRow, PlaceRow, SourceRow, TermRow
+from store.reading import (
+    EvaluationRow,
+    EventRow,
+    IssueRow,
+    ListingRow,
+    OccurrenceRow,
+    OrganizerRow,
+    OverlapRow,
+    PlaceRow,
+    SimilarRow,
+    SourceRow,
+    TermRow,
+)
 
 _WALL = "%Y%m%dT%H%M%S"
 _DATE = "%Y%m%d"
@@ -55,6 +67,18 @@ class Rows(Protocol):
 
     def issues(self) -> Iterable[IssueRow]:
         """What is wrong with the sources' records."""
+
+    def overlaps(self) -> Iterable[OverlapRow]:
+        """Dated instances of different events that compete, each pair once."""
+
+    def similar(self) -> Iterable[SimilarRow]:
+        """Events of nearly the same content within 60 days of each other."""
+
+    def evaluations(self) -> Iterable[EvaluationRow]:
+        """How well duplicates are found, by labelled set."""
+
+    def redirects(self) -> Mapping[str, str]:
+        """Former event id -> the event that it is part of now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +152,15 @@ class Almanac:
     """The Mondays of the weeks that have a page."""
     months: frozenset[date]
     """The first days of the months that have a page."""
+    told: Mapping[str, Sequence[ListingRow]] = field(default_factory=dict)
+    """Event id -> the listings it is made of, by source, the series itself before its dates."""
+    overlaps: Sequence[OverlapRow] = ()
+    """What competes, between public events that are not withdrawn; by day, the worst first."""
+    similar: Mapping[str, Sequence[SimilarRow]] = field(default_factory=dict)
+    """Event id -> what is nearly the same, the nearest in time first."""
+    evaluations: Sequence[EvaluationRow] = ()
+    redirects: Mapping[str, str] = field(default_factory=dict)
+    """Former event id -> the event that it is part of now."""
 
     @property
     def today(self) -> date:
@@ -242,10 +275,37 @@ def _own_slugs(events: Iterable[EventRow]) -> Iterator[EventRow]:
         yield own
 
 
+def _told(listings: Iterable[ListingRow], events: Mapping[str, EventRow]) -> dict[str, list[ListingRow]]:
+    """The listings of each public event that are still there; of a withdrawn event those it had last."""
+    told: dict[str, list[ListingRow]] = defaultdict(list)
+    for row in sorted(listings, key=lambda row: (row.source_id, row.recurrence_id, row.id)):
+        event = events.get(row.event_id)
+        if event is not None and (row.withdrawn_at is None or event.withdrawn_at is not None):
+            told[row.event_id].append(row)
+    return dict(told)
+
+
+def _competing(rows: Iterable[OverlapRow], shown: Container[str]) -> list[OverlapRow]:
+    """The overlaps of events that are in lists, in an order of their own."""
+    both = (row for row in rows if row.event_a in shown and row.event_b in shown)
+    return sorted(both, key=lambda row: (row.day, -row.severity, row.id))
+
+
+def _alike(rows: Iterable[SimilarRow], shown: Container[str]) -> dict[str, list[SimilarRow]]:
+    """What is alike, by each of the two events."""
+    alike: dict[str, list[SimilarRow]] = defaultdict(list)
+    for row in sorted(rows, key=lambda row: (row.days, row.id)):
+        if row.event_a in shown and row.event_b in shown:
+            alike[row.event_a].append(row)
+            alike[row.event_b].append(row)
+    return dict(alike)
+
+
 def read_almanac(rows: Rows, *, now: datetime, zone: ZoneInfo, horizon: Horizon) -> Almanac:
     """The almanac of one snapshot as people see it on the region's day of ``now``."""
     sources = {row.id: row for row in rows.sources()}
-    events = {event.id: as_shown(event, sources) for event in _own_slugs(rows.events())}
+    tellers = {listing.id: listing.source_id for listing in rows.listings()}
+    events = {event.id: as_shown(event, sources, tellers) for event in _own_slugs(rows.events())}
     public = [occurrence for occurrence in rows.occurrences() if occurrence.event_id in events]
     listed = [occurrence for occurrence in public if events[occurrence.event_id].withdrawn_at is None]
     span = _span(now, zone, horizon, max((occurrence.day for occurrence in listed), default=None))
@@ -256,6 +316,7 @@ def read_almanac(rows: Rows, *, now: datetime, zone: ZoneInfo, horizon: Horizon)
     for issue in rows.issues():
         issues[issue.source_id].append(issue)
     starting, running = _by_day(listed, zone, span)
+    shown = {event.id for event in events.values() if event.withdrawn_at is None}
     return Almanac(
         zone=zone,
         span=span,
@@ -272,4 +333,9 @@ def read_almanac(rows: Rows, *, now: datetime, zone: ZoneInfo, horizon: Horizon)
         moved=frozenset(row.id for row in public if former_start(row, events[row.event_id]) is not None),
         weeks=frozenset(span.mondays()),
         months=frozenset(span.months()),
+        told=_told(rows.listings(), events),
+        overlaps=_competing(rows.overlaps(), shown),
+        similar=_alike(rows.similar(), shown),
+        evaluations=sorted(rows.evaluations(), key=lambda row: row.name),
+        redirects=dict(rows.redirects()),
     )

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -23,10 +23,12 @@ from harvesters.source import Schedules
 from publish.addresses import FOLDERS, Addresses
 from publish.almanac import Almanac, Rows, read_almanac
 from publish.assets import Assets, read_assets
+from publish.bookings import booking_pages
+from publish.concerns import Concerns
 from publish.dates import Dates
 from publish.directory import Belonging, organizer_pages, place_pages
 from publish.edition import Edition
-from publish.evidence import event_facts, page_facts
+from publish.evidence import Facts, event_facts, page_facts
 from publish.federation import MOST_EVENTS, federation_pages
 from publish.feeds import feed_pages
 from publish.folders import Folders
@@ -34,15 +36,18 @@ from publish.frame import shared
 from publish.guard import check_build
 from publish.items import item_pages
 from publish.lists import list_pages
+from publish.moves import count_joined, count_moves, items_of, moved_pages, moves
+from publish.notices import notice_pages
 from publish.origins import source_pages
 from publish.pages import Page, digest
+from publish.quality import Standing, quality_page
 from publish.rendering import Press
 from publish.sitemap import sitemap_pages
 from publish.softened import ProperNames
-from publish.standing import moved_page, root_pages, standing_pages
+from publish.standing import root_pages, standing_pages
 from publish.tree import Draft, Entry, Manifest, Trees, content_digest
 from publish.words import read_words
-from store.reading import ListingRow, Snapshot
+from store.reading import Snapshot
 
 Progress = Callable[[int, int], None]
 """``(files looked at, all files)``."""
@@ -127,17 +132,20 @@ def build_rows(  # noqa: PLR0913 - what build() has already found out
     almanac = read_almanac(rows, now=now, zone=ZoneInfo(region.timezone), horizon=schedules.defaults.horizon)
     future = almanac.future_days()
     if live is not None and not force:
-        check_build(live.future, future, almanac.today)
+        check_build(live.future, future, almanac.today, joined=count_joined(live.files, almanac.events, almanac.redirects))
     assets = read_assets(folders)
     editions = make_editions(schedules, almanac, folders, settings)
     press = Press(folders.templates, {language: shared(edition, assets, explorer) for language, edition in editions.items()})
-    work = Work(trees=trees, live=live, total=count_files(almanac, editions, assets), progress=progress)
+    facts, concerns, published = event_facts(almanac), Concerns.of(almanac), _published(live)
+    work = Work(trees=trees, live=live, total=count_files(almanac, editions, assets, concerns), progress=progress)
     with _without_collector():
-        for page in site_pages(editions, assets, press, first_listings(rows)):
+        for page in site_pages(editions, assets, press, facts, concerns, published):
             work.take(page)
     for page in sitemap_pages(work.listed, next(iter(editions.values())).addresses):
         work.take(page)
-    work.redirect(editions, press)
+    before = live.files if live else {}
+    for page in moved_pages(list(moves(before, work.files, almanac.redirects, taken_off)), before, editions, facts, press):
+        work.take(page)
     work.carry_over(taken_off)
     return work.finish(whole, future)
 
@@ -178,37 +186,40 @@ def make_editions(schedules: Schedules, almanac: Almanac, folders: Folders, sett
     }
 
 
-def first_listings(rows: Rows) -> dict[str, ListingRow]:
-    """Event id -> the listing whose words come first."""
-    shown = (row for row in rows.listings() if row.event_id and row.withdrawn_at is None)
-    return {row.event_id: row for row in sorted(shown, key=lambda row: (row.recurrence_id, row.id), reverse=True)}
+def _published(live: Manifest | None) -> frozenset[str]:
+    """Paths and keys of what is live: some pages are only made where they once were."""
+    return frozenset(text for path, entry in live.files.items() for text in (path, entry.key)) if live else frozenset()
 
 
-def site_pages(editions: dict[str, Edition], assets: Assets, press: Press, listings: Mapping[str, ListingRow]) -> Iterator[Page]:
+def site_pages(  # noqa: PLR0913, PLR0917 - what was found out once for all languages
+    editions: dict[str, Edition], assets: Assets, press: Press, facts: Facts, concerns: Concerns, published: frozenset[str] = frozenset()
+) -> Iterator[Page]:
     """Every file that the snapshot makes, one by one."""
     almanac = next(iter(editions.values())).almanac
     belonging = Belonging.of(almanac.events.values(), almanac.dates)
-    facts = event_facts(almanac)
-    shown = page_facts(almanac, facts)
+    shown, standing = page_facts(almanac, facts), Standing.of(almanac)
     yield from assets.pages()
     yield from root_pages(editions, press)
-    yield from federation_pages(next(iter(editions.values())), facts, listings)
+    yield from federation_pages(next(iter(editions.values())), facts)
     for edition in editions.values():
         yield from list_pages(edition, press)
         yield from item_pages(edition, press, shown)
-        yield from place_pages(edition, press, belonging)
-        yield from organizer_pages(edition, press, belonging)
+        yield from place_pages(edition, press, belonging, concerns)
+        yield from organizer_pages(edition, press, belonging, concerns)
+        yield from notice_pages(edition, press, concerns)
+        yield from booking_pages(edition, press, concerns, published)
+        yield quality_page(edition, press, standing)
         yield from source_pages(edition, press)
         yield from standing_pages(edition, press, belonging)
         yield from feed_pages(edition, facts, belonging)
 
 
-def count_files(almanac: Almanac, editions: dict[str, Edition], assets: Assets) -> int:
+def count_files(almanac: Almanac, editions: dict[str, Edition], assets: Assets, concerns: Concerns) -> int:
     """How many files :func:`site_pages` gives, for the progress bar."""
     span = almanac.span
     times = len(list(span.days())) + len(list(span.mondays())) + len(list(span.months())) + 4
-    items = 2 * len(almanac.events) + 3 * (len(almanac.places) + len(almanac.organizers)) + len(almanac.sources)
-    standing = 4 + 2 + 1 + 2
+    items = 2 * len(almanac.events) + 3 * len(almanac.places) + 5 * len(almanac.organizers) + len(almanac.sources)
+    standing = 4 + 2 + 1 + 2 + 1 + len(concerns.bookings)
     return len(assets.files) + 2 + 1 + len(almanac.events) // MOST_EVENTS + len(editions) * (times + items + standing)
 
 
@@ -225,13 +236,7 @@ def _file_digest(path: Path) -> str:
 def _as_before(live: Manifest) -> BuildReport:
     """The report of a build that found nothing to do."""
     pages = sum(path != _BUILD_ID for path in live.files)
-    return BuildReport(rendered=0, written=0, unchanged=pages, pages=pages, redirects=_redirects(live.files), switched=False)
-
-
-def _redirects(files: Mapping[str, Entry]) -> int:
-    """How many files share their key with the page they lead to."""
-    keys = [entry.key for entry in files.values() if entry.key]
-    return len(keys) - len(set(keys))
+    return BuildReport(rendered=0, written=0, unchanged=pages, pages=pages, redirects=count_moves(live.files), switched=False)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -277,15 +282,6 @@ class Work:
                 self._draft = self.trees.draft(self.live)
             self._draft.write(page.path, data, content)
 
-    def redirect(self, editions: dict[str, Edition], press: Press) -> None:
-        """Make pages at the addresses that published pages had before, leading to where they stand now."""
-        before = self.live.files if self.live else {}
-        now_at = {entry.key: path for path, entry in self.files.items() if entry.key}
-        moved = [(path, entry.key) for path, entry in before.items() if path not in self.files and entry.key in now_at]
-        for path, key in moved:
-            edition = editions[key.rpartition(":")[2]]
-            self.take(moved_page(path, key, now_at[key].removesuffix("index.html"), edition, press))
-
     def carry_over(self, taken_off: frozenset[str]) -> None:
         """Everything else that was ever published stays as it was: nothing is deleted, no address stops answering.
 
@@ -293,7 +289,7 @@ class Work:
         """
         before = self.live.files if self.live else {}
         self._is_swept = bool(taken_off)
-        gone = {path.rpartition("/")[0] for path, entry in before.items() if _item(entry.key) in taken_off}
+        gone = {path.rpartition("/")[0] for path, entry in before.items() if not taken_off.isdisjoint(items_of(entry.key))}
         for path, entry in before.items():
             if path.rpartition("/")[0] in gone:
                 self._draft = self._draft or self.trees.draft(self.live)
@@ -312,7 +308,7 @@ class Work:
             self.trees.switch(name)
         switched = self._draft is not None
         return BuildReport(
-            rendered=rendered, written=written, unchanged=made - written, pages=made, redirects=_redirects(self.files), switched=switched
+            rendered=rendered, written=written, unchanged=made - written, pages=made, redirects=count_moves(self.files), switched=switched
         )
 
     def _complete(self, draft: Draft) -> None:
@@ -324,11 +320,6 @@ class Work:
                     draft.keep(path, entry.content)
         if self._is_swept:
             draft.sweep(self.files)
-
-
-def _item(key: str) -> str:
-    """The id of the event that a page of this key is about; empty for other pages."""
-    return key.split(":")[1] if key.startswith("item:") else ""
 
 
 def _build_page(files: dict[str, Entry]) -> Page:

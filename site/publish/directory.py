@@ -10,8 +10,11 @@ from typing import Any
 from normalize.links import web_address
 from publish.access import assured, place_features
 from publish.addresses import Target
+from publish.bookings import target_of as bookings_of
 from publish.cards import card, day_view, regular, standing_line
+from publish.concerns import Concerns
 from publish.edition import Edition
+from publish.notices import target_of as notices_of
 from publish.pages import Maker, Page, Render
 from publish.views import Card, DayView, Fact, Link, Prose, Regular
 from store.reading import EventRow, OccurrenceRow, OrganizerRow, PlaceRow
@@ -90,7 +93,7 @@ def programme(events: Sequence[EventRow], edition: Edition, *, only: Callable[[O
     )
 
 
-def place_pages(edition: Edition, render: Render, belonging: Belonging) -> Iterator[Page]:
+def place_pages(edition: Edition, render: Render, belonging: Belonging, concerns: Concerns) -> Iterator[Page]:
     """Every place's page and the index of places."""
     make = Maker(edition, render)
     entries = []
@@ -98,7 +101,7 @@ def place_pages(edition: Edition, render: Render, belonging: Belonging) -> Itera
         events = belonging.by_place.get(place.id, [])
         shown = programme(events, edition, only=lambda occurrence, here=place.id: occurrence.place_id == here)  # type: ignore[misc]
         entries.append((place, shown.count))
-        yield _place(place, shown, edition, make)
+        yield _place(place, shown, len(concerns.bookings.get(place.id, ())), edition, make)
     yield _places(entries, edition, make)
 
 
@@ -110,7 +113,7 @@ def _feeds(kind: str, name: str, title: str, edition: Edition) -> tuple[Link, ..
     return (Link(edition.href(kind, name, "feed"), edition.words("feed.of", region=edition.name, name=title)),)
 
 
-def _place(place: PlaceRow, shown: Programme, edition: Edition, make: Maker) -> Page:
+def _place(place: PlaceRow, shown: Programme, booked: int, edition: Edition, make: Maker) -> Page:
     words, name = edition.words, edition.said(place.name)
     target = Target(kind="place", name=place.slug, about=f"place:{place.id}")
     where = ", ".join(part for part in (place.address, f"{place.postal_code} {place.municipality}".strip()) if part)
@@ -129,6 +132,9 @@ def _place(place: PlaceRow, shown: Programme, edition: Edition, make: Maker) -> 
         "assured": assured(place, edition),
         "programme": shown,
         "subscribe": _subscribe("place", place.slug, edition),
+        "bookings": Link(edition.addresses.href(edition.language, bookings_of(place)), words.count("bookings.link", booked))
+        if booked
+        else Link("", ""),
     }
     return make(target, "pages/place.html", head, content)
 
@@ -167,14 +173,14 @@ def _entry(href: str, name: Prose, note: str, n: int, edition: Edition) -> Entry
     return Entry(link=Link(href, name.text, name.lang), note=note, count=count, n=n)
 
 
-def organizer_pages(edition: Edition, render: Render, belonging: Belonging) -> Iterator[Page]:
+def organizer_pages(edition: Edition, render: Render, belonging: Belonging, concerns: Concerns) -> Iterator[Page]:
     """Every organizer's page and the index of organizers."""
     make = Maker(edition, render)
     entries = []
     for organizer in edition.almanac.organizers.values():
         shown = programme(belonging.by_organizer.get(organizer.id, []), edition)
         entries.append((organizer, shown.count))
-        yield _organizer(organizer, shown, edition, make)
+        yield _organizer(organizer, shown, concerns.count(organizer.id), edition, make)
     yield _organizers(entries, edition, make)
 
 
@@ -182,7 +188,7 @@ def _role(organizer: OrganizerRow, edition: Edition) -> str:
     return edition.words(edition.words.known(f"role.{organizer.role}", "role.organizer"))
 
 
-def _organizer(organizer: OrganizerRow, shown: Programme, edition: Edition, make: Maker) -> Page:
+def _organizer(organizer: OrganizerRow, shown: Programme, notices: int, edition: Edition, make: Maker) -> Page:
     words, name = edition.words, edition.said(organizer.name)
     target = Target(kind="organizer", name=organizer.slug, about=f"organizer:{organizer.id}")
     description = words("organizer.description", name=name.text, region=edition.name)
@@ -198,7 +204,16 @@ def _organizer(organizer: OrganizerRow, shown: Programme, edition: Edition, make
             else []
         ),
     ]
-    content = {"name": name, "facts": tuple(facts), "programme": shown, "subscribe": _subscribe("organizer", organizer.slug, edition)}
+    content = {
+        "name": name,
+        "facts": tuple(facts),
+        "programme": shown,
+        "subscribe": _subscribe("organizer", organizer.slug, edition),
+        "notices": Link(
+            edition.addresses.href(edition.language, notices_of(organizer)),
+            words.count("notices.link", notices) if notices else words("notices.link_none"),
+        ),
+    }
     return make(target, "pages/organizer.html", head, content)
 
 

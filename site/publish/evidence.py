@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from publish.almanac import Almanac
+from publish.contradictions import coming_conflicts
 from publish.pages import digest
 from publish.rhythm import skipped
+from publish.telling import alike, seen_and_fetched
 from publish.terms import hours_shown
 from store.reading import EventRow
 
@@ -19,8 +21,11 @@ Facts = Mapping[str, str]
 
 
 def event_facts(almanac: Almanac) -> Facts:
-    """What each event is, whatever the day: its rows, its dates, its places and its organizer."""
+    """What each event is, whatever the day: its rows, its dates, its places, its organizer and who told it."""
     facts = {}
+    sources = {
+        source.id: (source.title, source.address, repr(source.organizer), source.organizer_id) for source in almanac.sources.values()
+    }
     for event in almanac.events.values():
         dates = almanac.dates.get(event.id, ())
         places = sorted({event.place_id, *(occurrence.place_id for occurrence in dates)})
@@ -29,26 +34,46 @@ def event_facts(almanac: Almanac) -> Facts:
             [repr(occurrence) for occurrence in dates],
             repr(almanac.organizers.get(event.organizer_id)),
             [repr(almanac.places.get(place_id)) for place_id in places],
+            [(row.id, row.source_id, row.uid, row.url, repr(row.name)) for row in almanac.told.get(event.id, ())],
+            [sources.get(source_id) for source_id in event.source_ids],
         )
     return facts
 
 
 def page_facts(almanac: Almanac, facts: Facts) -> Facts:
-    """What each event's page shows on the almanac's day: besides the event, how fresh its sources are and what is still to come of it."""
-    sources = {source_id: _freshness(source_id, almanac) for source_id in almanac.sources}
+    """What each event's page shows on the almanac's day.
+
+    Besides the event: how fresh its sources are, what is still to come of it, what sources say otherwise of that, what is like it.
+    """
     return {
-        event.id: digest(facts[event.id], [sources.get(source_id) for source_id in event.source_ids], *_today(event, almanac))
+        event.id: digest(
+            facts[event.id], _freshness(event, almanac), _contradicted(event, almanac), _alike(event, almanac), *_today(event, almanac)
+        )
         for event in almanac.events.values()
     }
 
 
-def _freshness(source_id: str, almanac: Almanac) -> tuple[str, str, int]:
-    """Title, day of the last fetch, and how many days ago that was (to a week and beyond)."""
-    source = almanac.sources[source_id]
-    if source.last_fetched is None:
-        return source.title, "", -1
-    day = almanac.local(source.last_fetched).date()
-    return source.title, day.isoformat(), min((almanac.today - day).days, 8)
+def _freshness(event: EventRow, almanac: Almanac) -> list[tuple[str, str, int]]:
+    """Of each source the days on which it had the event last and was fetched last, and how long ago (to a week and beyond)."""
+    found = []
+    for source in (almanac.sources[source_id] for source_id in event.source_ids if source_id in almanac.sources):
+        told = [row for row in almanac.told.get(event.id, ()) if row.source_id == source.id]
+        seen, fetched = seen_and_fetched(source, told, almanac)
+        age = min((almanac.today - fetched).days, 8) if fetched else -1
+        found.append((seen.isoformat() if seen else "", fetched.isoformat() if fetched else "", age))
+    return found
+
+
+def _contradicted(event: EventRow, almanac: Almanac) -> list[tuple[str, str]]:
+    """The conflicts that are told, with the places that they name."""
+    return [(repr(conflict), repr(almanac.places.get(conflict.value))) for conflict in coming_conflicts(event, almanac)]
+
+
+def _alike(event: EventRow, almanac: Almanac) -> list[tuple[str, str, bool, str]]:
+    """The events that are named as being like it: their names, addresses and next days."""
+    return [
+        (repr(other.name), other.slug, other.is_series, almanac.upcoming(other.id)[0].day.isoformat()) for _, other in alike(event, almanac)
+    ]
 
 
 def _today(event: EventRow, almanac: Almanac) -> tuple[bool, list[str], list[str], str]:

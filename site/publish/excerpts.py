@@ -26,16 +26,27 @@ def may_show_whole(source: SourceRow) -> bool:
     return is_open(source.licence) or (bool(source.permission_by) and permits_texts(source.permission_scope))
 
 
-def shown_description(event: EventRow, sources: Mapping[str, SourceRow]) -> Shown:
-    """The event's description as it may be shown. Of joined records nobody can tell whose words were taken: every source must allow it."""
-    rows = [sources.get(source_id) for source_id in event.source_ids]
-    if rows and all(row is not None and may_show_whole(row) for row in rows):
-        return Shown(event.description, is_excerpt=False)
-    texts = {language: excerpt(text) for language, text in event.description.items()}
-    return Shown(texts, is_excerpt=any(map(is_excerpt, texts.values())))
+def shown_description(event: EventRow, sources: Mapping[str, SourceRow], tellers: Mapping[str, str]) -> Shown:
+    """The event's description as it may be shown: each text as the source whose words it is allows.
+
+    ``tellers`` tells the source of each listing. Where nobody says whose words they are, every source of the event must allow it.
+    """
+    whole = {language for language in event.description if _may_all_show(_sources_of(event, language, tellers), sources)}
+    texts = {language: text if language in whole else excerpt(text) for language, text in event.description.items()}
+    return Shown(texts, is_excerpt=any(is_excerpt(text) for language, text in texts.items() if language not in whole))
 
 
-def as_shown(event: EventRow, sources: Mapping[str, SourceRow]) -> EventRow:
+def _sources_of(event: EventRow, language: str, tellers: Mapping[str, str]) -> tuple[str, ...]:
+    listing = event.origins.get(f"description.{language}", "")
+    return (tellers[listing],) if listing in tellers else event.source_ids
+
+
+def _may_all_show(source_ids: tuple[str, ...], sources: Mapping[str, SourceRow]) -> bool:
+    rows = [sources.get(source_id) for source_id in source_ids]
+    return bool(rows) and all(row is not None and may_show_whole(row) for row in rows)
+
+
+def as_shown(event: EventRow, sources: Mapping[str, SourceRow], tellers: Mapping[str, str]) -> EventRow:
     """The event with what may be shown of its description."""
-    shown = shown_description(event, sources)
+    shown = shown_description(event, sources, tellers)
     return event if shown.texts == event.description else replace(event, description=shown.texts)

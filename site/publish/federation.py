@@ -23,31 +23,29 @@ from store.reading import EventRow, ListingRow, OccurrenceRow, OrganizerRow, Pla
 FORMAT = "kooste-federation"
 VERSION = 1
 FILE = "federation"
+_INSTANCE = "kooste"
+"""The format of sources that are instances like this one."""
 MOST_EVENTS = 1000
 """Events in one document; the next ones stand in ``federation-2.json`` and so on."""
 
 
-def federation_pages(edition: Edition, facts: Facts, listings: Mapping[str, ListingRow]) -> Iterator[Page]:
-    """``federation.json`` and the documents after it. ``edition`` is the one of the region's first language.
-
-    ``listings`` has, by event id, the listing whose words come first: its uid is the publisher's own.
-    """
+def federation_pages(edition: Edition, facts: Facts) -> Iterator[Page]:
+    """``federation.json`` and the documents after it. ``edition`` is the one of the region's first language."""
     listed, withdrawn = _listed(edition), _withdrawn(edition)
     parts = [listed[start : start + MOST_EVENTS] for start in range(0, len(listed), MOST_EVENTS)] or [[]]
     for number, part in enumerate(parts, start=1):
         gone = withdrawn if number == 1 else []
-        beside = [_origin(event, edition, listings) for event in part]
+        beside = [(_origin(event, edition), _origins(event, edition)) for event in part]
         inputs = digest(edition.fingerprint, FORMAT, len(listed), [facts[event.id] for event in (*part, *gone)], beside)
         next_file = _file(number + 1) if number < len(parts) else ""
-        render = partial(document, part, gone, edition, listings, count=len(listed), next_file=next_file)
+        render = partial(document, part, gone, edition, count=len(listed), next_file=next_file)
         yield Page(path=_file(number), inputs=inputs, render=render)
 
 
-def document(  # noqa: PLR0913 - the parts of one document, each named
+def document(
     events: Sequence[EventRow],
     withdrawn: Sequence[EventRow],
     edition: Edition,
-    listings: Mapping[str, ListingRow],
     *,
     count: int,
     next_file: str,
@@ -62,7 +60,7 @@ def document(  # noqa: PLR0913 - the parts of one document, each named
         "timezone": edition.region.timezone,
         "generated_at": changed.isoformat() if changed else None,
         "count": count,
-        "events": [_event(event, edition, listings) for event in events],
+        "events": [_event(event, edition) for event in events],
         "withdrawn": [
             _told({"id": uid(event, edition.addresses), "at": event.withdrawn_at and event.withdrawn_at.isoformat()}) for event in withdrawn
         ],
@@ -91,15 +89,16 @@ def _told(data: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in data.items() if value not in (None, "", [], (), {})}
 
 
-def _event(event: EventRow, edition: Edition, listings: Mapping[str, ListingRow]) -> dict[str, Any]:
+def _event(event: EventRow, edition: Edition) -> dict[str, Any]:
     """One event; a series whose dates nobody gave a rule for has no ``start`` of its own but only ``dates``."""
     details = event.details
     has_master = not event.is_series or event.recurrence is not None
     return _told({
         "id": uid(event, edition.addresses),
         "url": edition.addresses.url(edition.language, edition.item(event)),
-        "origin": _origin(event, edition, listings),
-        "hops": details.origin.hops if details.origin else None,
+        "origin": _origin(event, edition),
+        "origins": _origins(event, edition),
+        "hops": details.origin.hops if details.origin and not _is_ours_too(event, edition) else None,
         "kind": event.kind,
         "name": event.name,
         "description": event.description,
@@ -128,18 +127,55 @@ def _event(event: EventRow, edition: Edition, listings: Mapping[str, ListingRow]
     })  # fmt: skip
 
 
-def _origin(event: EventRow, edition: Edition, listings: Mapping[str, ListingRow]) -> dict[str, Any]:
+def _origin(event: EventRow, edition: Edition) -> dict[str, Any]:
     """Where the record was harvested first, kept as it came; of our own, the address of its source and the publisher's own uid."""
-    if event.details.origin is not None:
+    if event.details.origin is not None and not _is_ours_too(event, edition):
         return _told(event.details.origin.model_dump(exclude={"hops"}))
-    listing = listings.get(event.id)
-    source = edition.almanac.sources.get(listing.source_id if listing else next(iter(event.source_ids), ""))
+    told = _listings(event, edition)
+    if told:
+        return _listed_at(told[0], edition)
+    source = edition.almanac.sources.get(next(iter(event.source_ids), ""))
     return _told({
         "instance": edition.addresses.public,
         "source": source.address if source else "",
-        "uid": listing.uid if listing else "",
-        "url": web_address(listing.url if listing else event.url),
+        "url": web_address(event.url),
     })  # fmt: skip
+
+
+def _origins(event: EventRow, edition: Edition) -> list[dict[str, Any]]:
+    """Where every listing of a joined event is from: who has one of them knows the event again. Empty where it is made of one."""
+    found = [_listed_at(row, edition) for row in _listings(event, edition)]
+    kept = [origin for number, origin in enumerate(found) if origin not in found[:number]]
+    return kept if len(kept) > 1 else []
+
+
+def _listed_at(listing: ListingRow, edition: Edition) -> dict[str, Any]:
+    """The source and the uid of one listing, with the instance that harvested it first."""
+    source = edition.almanac.sources.get(listing.source_id)
+    return _told({
+        "instance": source.address.partition(f"/{FILE}")[0] if source and source.format == _INSTANCE else edition.addresses.public,
+        "source": source.address if source else "",
+        "uid": listing.uid,
+        "url": web_address(listing.url),
+    })  # fmt: skip
+
+
+def _listings(event: EventRow, edition: Edition) -> list[ListingRow]:
+    """The event's listings: our own first, of those the one whose start is shown, of a series itself before its dates."""
+    told, shown = edition.almanac.told.get(event.id, ()), event.origins.get("start", "")
+    return sorted(told, key=lambda row: (_is_passed_on(row, edition), row.id != shown, row.recurrence_id, row.id))
+
+
+def _is_passed_on(listing: ListingRow, edition: Edition) -> bool:
+    """Whether another instance told it."""
+    source = edition.almanac.sources.get(listing.source_id)
+    return source is not None and source.format == _INSTANCE
+
+
+def _is_ours_too(event: EventRow, edition: Edition) -> bool:
+    """Whether an event that another instance tells was harvested by us as well: then it is no longer only passed on."""
+    passed_on = {_is_passed_on(row, edition) for row in edition.almanac.told.get(event.id, ())}
+    return len(passed_on) > 1
 
 
 def _zone_name(event: EventRow) -> str:

@@ -30,7 +30,7 @@ def feed_pages(edition: Edition, facts: Facts, belonging: Belonging) -> Iterator
             yield from _pair(Target(kind=kind, name=row.slug), name, theirs, edition, facts)
     for event in almanac.events.values():
         if event.first_start is not None:  # what has no dates is nothing for a calendar
-            yield _event_calendar(event, edition, facts)
+            yield event_calendar(event, edition, facts)
 
 
 def _page(target: Target, file: str, inputs: str, render: Callable[[], bytes], edition: Edition) -> Page:
@@ -52,7 +52,7 @@ def _pair(target: Target, name: str, events: Sequence[EventRow], edition: Editio
     yield _page(target, "feed", inputs, partial(feed, name, url, feed_url, news, edition), edition)
 
 
-def _event_calendar(event: EventRow, edition: Edition, facts: Facts) -> Page:
+def event_calendar(event: EventRow, edition: Edition, facts: Facts) -> Page:
     """One event for one's own calendar; it keeps answering after the event was withdrawn, and says so."""
     target = edition.item(event)
     url = edition.addresses.url(edition.language, target)

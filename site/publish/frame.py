@@ -10,7 +10,7 @@ from publish.edition import Edition
 from publish.views import Link
 
 _NAV = ("today", "week", "month", "places", "organizers", "subscribe")
-_FOOTER = ("sources", "accessibility", "privacy", "about")
+_FOOTER = ("sources", "quality", "accessibility", "privacy", "about")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

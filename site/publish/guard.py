@@ -15,10 +15,13 @@ def future_events(future: Mapping[str, int], today: date) -> int:
     return sum(count for last_day, count in future.items() if date.fromisoformat(last_day) >= today)
 
 
-def check_build(before: Mapping[str, int], after: Mapping[str, int], today: date) -> None:
-    """Nothing where at least 80 % of what the published site still has to come is there; otherwise a ``KoosteError``."""
+def check_build(before: Mapping[str, int], after: Mapping[str, int], today: date, *, joined: int = 0) -> None:
+    """Nothing where at least 80 % of what the published site still has to come is there; otherwise a ``KoosteError``.
+
+    ``joined`` published events are part of another one now: they are there, though they are no events of their own any more.
+    """
     old, new = future_events(before, today), future_events(after, today)
-    if new < _LEAST * old:
+    if new + joined < _LEAST * old:
         raise KoosteError(
             f"The new site would have {new} coming events, the published one has {old} ({new / old:.0%} are left, at least {_LEAST:.0%} are"
             " expected). Nothing was published and the old site stays. See `kooste status` for what the sources lost; if it is right"

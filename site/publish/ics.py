@@ -252,10 +252,33 @@ def _about(event: EventRow, edition: Edition) -> Iterator[str]:
     yield f"URL:{_uri(edition.addresses.url(edition.language, edition.item(event)))}"
     if web_address(event.url):
         yield f'LINK;VALUE=URI;LINKREL="SOURCE":{_uri(event.url)}'
+    yield from _attributions(event, edition)
     if event.categories:
         yield f"CATEGORIES:{','.join(map(escaped, event.categories))}"
     for address in filter(None, map(web_address, event.conference)):
         yield f"CONFERENCE;VALUE=URI:{_uri(address)}"
+
+
+def _attributions(event: EventRow, edition: Edition) -> Iterator[str]:
+    """A link with its name (RFC 9253) for every source of an event that several tell; the one that stands above is not repeated."""
+    shown = {web_address(event.url)}
+    for label, url in sources_of(event, edition):
+        if url and url not in shown:
+            shown.add(url)
+            yield f'LINK;VALUE=URI;LINKREL="SOURCE";LABEL="{_quoted(label)}":{_uri(url)}'
+
+
+def sources_of(event: EventRow, edition: Edition) -> list[tuple[str, str]]:
+    """``(title, address)`` of each source of an event that several tell: its page there, else the source; none where it is one."""
+    known = [edition.almanac.sources[source_id] for source_id in event.source_ids if source_id in edition.almanac.sources]
+    told = edition.almanac.told.get(event.id, ())
+    pages = {row.source_id: url for row in reversed(told) if (url := web_address(row.url))}
+    return [(source.title, pages.get(source.id) or web_address(source.address)) for source in known] if len(known) > 1 else []
+
+
+def _quoted(text: str) -> str:
+    """The text as the value of a parameter (RFC 5545 section 3.2): without quotes and control characters."""
+    return without_controls(text).replace('"', "'").replace("\n", " ").replace("\r", " ")
 
 
 def calendar(name: str, url: str, self_url: str, events: Sequence[EventRow], edition: Edition) -> bytes:

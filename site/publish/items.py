@@ -24,6 +24,7 @@ from publish.cards import (
     standing_text,
     status_mark,
 )
+from publish.contradictions import contradictions
 from publish.dates import sentence
 from publish.edition import Edition
 from publish.evidence import Facts
@@ -31,13 +32,13 @@ from publish.jsonld import event_data
 from publish.pages import Page, Render, digest
 from publish.rendering import inert_json
 from publish.rhythm import skipped, until
+from publish.telling import alike_links, origins, other_names
 from publish.terms import term_facts
-from publish.views import Date, Fact, Link, Mark, Origin, Prose
+from publish.views import Date, Fact, Link, Mark, Prose
 from store.reading import EventRow, OccurrenceRow
 
 _DATES_SHOWN = 12
 _SKIPPED_SHOWN = 12
-_STALE_AFTER = timedelta(days=7)
 
 
 def item_pages(edition: Edition, render: Render, facts: Facts) -> Iterator[Page]:
@@ -86,7 +87,11 @@ def _head_and_content(event: EventRow, edition: Edition) -> tuple[Any, Mapping[s
         if event.withdrawn_at or event.first_start is None
         else edition.addresses.href(edition.language, edition.item(event), "item"),
         "tombstone": _tombstone(event, edition),
-        "origins": tuple(_origins(event, edition)),
+        "other_names": other_names(event, name, edition),
+        "contradictions": contradictions(event, edition),
+        "alike": alike_links(event, edition),
+        "origins": tuple(origins(event, edition)),
+        "joining": edition.href("quality"),
         "changed": edition.words("origin.changed", date=edition.dates.numeric(_day(event.last_changed, edition))),
         "report": _report(event, name, edition),
     }
@@ -263,26 +268,6 @@ def _tombstone(event: EventRow, edition: Edition) -> str:
     if event.withdrawn_at is None:
         return ""
     return edition.words("item.withdrawn", date=edition.dates.numeric(_day(event.withdrawn_at, edition)))
-
-
-def _origins(event: EventRow, edition: Edition) -> Iterator[Origin]:
-    """Every source of the item with the day its facts were last confirmed; a past item's is told no more, for it changes no more."""
-    over = event.withdrawn_at is not None or edition.almanac.ended(event)
-    for source_id in event.source_ids:
-        source = edition.almanac.sources.get(source_id)
-        if source is None:
-            continue
-        link = Link(edition.href("source", source.id), source.title)
-        fetched = _day(source.last_fetched, edition) if source.last_fetched else None
-        stale = fetched is None or edition.almanac.today - fetched > _STALE_AFTER
-        if over or fetched is None:
-            yield Origin(source=link, fetched="", stale=False)
-        else:
-            yield Origin(
-                source=link,
-                fetched=edition.words("origin.stale" if stale else "origin.fetched", date=edition.dates.numeric(fetched)),
-                stale=stale,
-            )
 
 
 def _report(event: EventRow, name: Prose, edition: Edition) -> str:

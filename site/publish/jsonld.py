@@ -12,6 +12,7 @@ from typing import Any
 from normalize.links import web_address
 from publish.almanac import rule_zone
 from publish.edition import Edition
+from publish.ics import sources_of
 from publish.plain import plain
 from publish.prices import json_offers
 from publish.rhythm import parts
@@ -54,7 +55,7 @@ def event_data(event: EventRow, edition: Edition) -> dict[str, Any]:
         "organizer": _organizer(event, edition),
         "keywords": list(event.categories) or None,
         "audience": _audience(event, edition),
-        "sameAs": web_address(event.url) or None,
+        "sameAs": _same_as(event, edition),
         "typicalAgeRange": age_range(event.details),
         **json_offers(event.details),
     }
@@ -140,6 +141,14 @@ def _organizer(event: EventRow, edition: Edition) -> dict[str, Any] | None:
     if organizer is None:
         return None
     return _told({"@type": "Organization", "name": edition.said(organizer.name).text, "url": web_address(organizer.url) or None})
+
+
+def _same_as(event: EventRow, edition: Edition) -> str | list[str] | None:
+    """The publisher's own page; of an event that several sources tell, the page of each."""
+    others = (url for _, url in sources_of(event, edition)) if edition.almanac.told.get(event.id) else ()
+    pages = {web_address(row.url) for row in edition.almanac.told.get(event.id, ())}
+    found = list(dict.fromkeys(filter(None, (web_address(event.url), *(url for url in others if url in pages)))))
+    return found if len(found) > 1 else next(iter(found), None)
 
 
 def _schedule(event: EventRow, edition: Edition) -> dict[str, Any] | None:

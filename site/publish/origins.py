@@ -10,6 +10,7 @@ from harvesters.failure_reasons import FAILURE_REASONS, failure_reason
 from harvesters.source import bounds
 from publish.addresses import Target
 from publish.edition import Edition
+from publish.notices import target_of as notices_of
 from publish.pages import Maker, Page, Render
 from publish.views import Finding, Link, SourceView
 from store.reading import IssueRow, SourceRow
@@ -33,13 +34,16 @@ def source_pages(edition: Edition, render: Render) -> Iterator[Page]:
         "sources": views,
         "summary": words.count("sources.summary", len(views)),
         "failing": words.count("sources.failing", failing) if failing else words("sources.all_well"),
+        "quality": edition.href("quality"),
     }
     yield make(Target(kind="sources"), "pages/sources.html", head, content)
     for source in sources:
         target = Target(kind="source", name=source.id)
         view = _view(source, edition, edition.almanac.issues.get(source.id, ()))
+        organizer = edition.almanac.organizers.get(source.organizer_id)
+        notices = edition.addresses.href(edition.language, notices_of(organizer)) if organizer else ""
         head = edition.head(target, source.title, words("source.description", name=source.title, region=edition.name), nav="sources")
-        yield make(target, "pages/source.html", head, {"source": view})
+        yield make(target, "pages/source.html", head, {"source": view, "notices": notices, "quality": edition.href("quality")})
 
 
 def _day(moment: datetime | None, edition: Edition) -> str:

@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape
 
 from normalize.links import web_address
 from publish.edition import Edition
+from publish.ics import sources_of
 from publish.items import item_marks, when_text
 from publish.plain import plain, without_controls
 from store.reading import EventRow, OccurrenceRow
@@ -76,11 +77,17 @@ def _made_item(event: EventRow, edition: Edition) -> str:
         + _tag("link", url)
         + _tag("guid", f"{event.id}@{edition.addresses.host}", ' isPermaLink="false"')
         + _tag("pubDate", _mail_date(event.first_seen))
-        + _tag("description", f"{description}\n\n{text}".strip())
+        + _tag("description", "\n\n".join(part for part in (description, text, _attribution(event, edition)) if part))
         + "".join(_tag("category", topic) for topic in event.categories)
         + "".join(_xcal(event, next_date, where, edition))
     )
     return f"<item>\n{body}</item>\n"
+
+
+def _attribution(event: EventRow, edition: Edition) -> str:
+    """Who tells an event that several do."""
+    titles = [title for title, _ in sources_of(event, edition)]
+    return edition.words("feed.sources", sources=edition.words.listed(titles)) if titles else ""
 
 
 def _xcal(event: EventRow, next_date: OccurrenceRow, where: str, edition: Edition) -> Iterator[str]:

@@ -19,7 +19,7 @@ def standing_pages(edition: Edition, render: Render, belonging: Belonging) -> It
     words = edition.words
     for kind, content in (
         ("subscribe", _subscribe_content(edition, belonging)),
-        ("about", {"sources": len(edition.almanac.sources)}),
+        ("about", {"sources": len(edition.almanac.sources), "quality": edition.href("quality")}),
         ("accessibility", _accessibility_content(edition)),
         ("privacy", {}),
     ):

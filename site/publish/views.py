@@ -143,6 +143,90 @@ class Origin:
     source: Link
     fetched: str
     stale: bool
+    fields: str = ""
+    """What is from this source, where there are others; empty where all is."""
+    name: Prose = Prose("")
+    """What the item is called there, where that is another name."""
+    page: Link = Link("", "")
+    """The item's page at the publisher, where the answers do not name it already."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contradiction:
+    """What a source says otherwise than is shown, and which."""
+
+    text: str
+    source: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """Something that an organizer may want to know of an event: what it is, what can be done, and with whom."""
+
+    id: str
+    """The same in every language and at every build: the fragment on the page, and the end of the entry's id in the feed."""
+    kind: str
+    """``conflict``, ``mend``, ``twice``, ``alike`` or the kind of an overlap."""
+    mark: Mark
+    title: Link
+    other: Link
+    """The other event, where there are two."""
+    when: str
+    lines: tuple[str, ...]
+    todo: str
+    whom: tuple[Link, ...]
+    """Whose pages tell how to reach them."""
+    changed: str
+    """ISO 8601: when one of the events changed last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeGroup:
+    """Notices of one kind, the most pressing first."""
+
+    id: str
+    title: str
+    lead: str
+    notices: tuple[Notice, ...]
+    rest: int
+    """So many more are not shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Booked:
+    """One event of two that are in one room at a time."""
+
+    time: str
+    event: Link
+    organizer: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Booking:
+    """Two events that are in one room at a time."""
+
+    id: str
+    room: str
+    first: Booked
+    second: Booked
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookingDay:
+    """The double bookings of one day."""
+
+    heading: str
+    bookings: tuple[Booking, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number with its name and what it means."""
+
+    label: str
+    value: str
+    meaning: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,6 +252,7 @@ class Head:
     nav: str = ""
     """Key of the navigation's item that the page belongs to."""
     feeds: tuple[Link, ...] = ()
+    """RSS, unless ``rel`` names another media type."""
     indexed: bool = True
     data: Markup = field(default_factory=Markup)
     """JSON-LD, ready to stand inside ``<script>``."""

@@ -1,6 +1,6 @@
 CREATE VIEW availability AS
 select
-    l.event_id,
+    e.id as event_id,
     a.listing_id,
     l.source_id,
     a.remaining,
@@ -13,5 +13,6 @@ select
     a.listing_id as id
 from availability_told a
 join listing l on l.id = a.listing_id
-join event e on e.id = l.event_id
+join strand g on g.id = l.event_id
+join event e on e.id = g.event_id
 where l.withdrawn_at is null and e.planned = 0 and coalesce(nullif(l.data, '') ->> '$.planned', 0) = 0

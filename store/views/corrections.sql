@@ -19,8 +19,8 @@ select
     c.made_by,
     c.made_on,
     c.why,
-    case when c.subject = 'event' and c.field <> 'hidden' then c.subject_id end as event_id
+    case when c.subject = 'event' and c.field <> 'hidden' then (select g.event_id from strand g where g.id = c.subject_id) end as event_id
 from correction c
 where c.subject <> 'event'
     or (c.field = 'hidden' and c.value = 'true')
-    or exists (select 1 from event e where e.id = c.subject_id and e.planned = 0)
+    or exists (select 1 from strand g join event e on e.id = g.event_id where g.id = c.subject_id and e.planned = 0)

@@ -80,7 +80,9 @@ select
     e.room,
     coalesce(nullif(p.municipality_code, ''), e.municipality_code) as municipality_code,
     coalesce(p.district, '') as district,
-    coalesce(nullif(p.postal_code, ''), e.postal_code) as postal_code
+    coalesce(nullif(p.postal_code, ''), e.postal_code) as postal_code,
+    e.origins,
+    e.conflicts
 from event e
 join organizer o on o.id = e.organizer_id
 left join place p on p.id = e.place_id

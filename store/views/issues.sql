@@ -11,6 +11,6 @@ select
     coalesce(k.message_sv, i.code) as message_sv,
     coalesce(k.message_en, i.code) as message_en,
     i.id,
-    case when i.digest <> '' then (select min(l.id) from listing l where l.source_id = i.source_id and l.digest = i.digest and coalesce(nullif(l.data, '') ->> '$.planned', 0) = 0 and l.event_id not in (select h.subject_id from correction h where h.subject = 'event' and h.field = 'hidden' and h.value = 'true')) end as listing_id
+    case when i.digest <> '' then (select min(l.id) from listing l where l.source_id = i.source_id and l.digest = i.digest and coalesce(nullif(l.data, '') ->> '$.planned', 0) = 0 and l.event_id not in (select h.id from hidden_strands h)) end as listing_id
 from issue i
 left join issue_kind k on k.code = i.code

@@ -4,7 +4,7 @@ select
     l.source_id,
     l.uid,
     l.recurrence_id,
-    case when e.id is null or e.planned then null else l.event_id end as event_id,
+    case when e.id is null or e.planned then null else e.id end as event_id,
     l.kind,
     l.names ->> '$.fi' as name_fi,
     l.names ->> '$.sv' as name_sv,
@@ -28,6 +28,7 @@ select
     l.names
 from listing l
 join source_state t on t.source_id = l.source_id
-left join event e on e.id = l.event_id
+left join strand g on g.id = l.event_id
+left join event e on e.id = g.event_id
 where coalesce(nullif(l.data, '') ->> '$.planned', 0) = 0
-    and l.event_id not in (select h.subject_id from correction h where h.subject = 'event' and h.field = 'hidden' and h.value = 'true')
+    and l.event_id not in (select h.id from hidden_strands h)

@@ -13,7 +13,7 @@ select
         select count(*)
         from listing l
         where l.source_id = s.id and l.withdrawn_at is null
-            and coalesce(l.over_utc, (select max(c.over_utc) from occurrence c where c.event_id = l.event_id), l.start_utc)
+            and coalesce(l.over_utc, (select t.over_utc from strand t where t.id = l.event_id), l.start_utc)
                 > (select value from setting where key = 'moment')
     ) as events,
     t.problem,
