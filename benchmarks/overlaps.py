@@ -4,9 +4,9 @@ Contenders, run in turn in every round so that a busy computer slows all of them
 
 * ``kooste``: ``normalize.overlaps.overlaps`` from slots in any order to the sorted overlaps, each pair with its kind, minutes, distance;
 * ``SQLite, self-join``: an indexed table with one row for each key of a slot (its place; its town and audience) joined with itself by the
-  usual condition ``a.begin < b.end and b.begin < a.end``; filling the table and its index are not counted;
+  usual condition ``a.begin < b.end and b.begin < a.end``; filling the table and its index are not counted. What it costs grows
+  with the slots of a key: here an audience of a town has some six thousand;
 * ``SQLite, later start``: the same table, joined by the condition that an index can follow to its end, to show what there is to win;
-  What it costs grows with the slots of a key: here an audience of a town has some six thousand.
 * ``sorting``: the same slots sorted by place and begin, and nothing else: less than any search can do.
 
 Before anything is timed the first three must give the same pairs. The ratios are taken in every round, the median tells. Goals: at least 20

@@ -58,6 +58,8 @@ _SHORT_NOUNS = {"fi": frozenset({"yo"})}
 """Of two letters, that stand first in compounds all the same (yö-kahvila)."""
 _SHORTEST_STEM = 3
 """Letters of the stem of a compound's last part: two and an ending (``li-ilta`` for likka) are hardly ever one."""
+_CHANGED_BY_ACCENT = "yö"
+"""The Finnish letters whose stems are others without the accents (yö: öi-); any other word is folded before its stems are made."""
 _EVENING = "ilta"
 """Also an ending of Finnish plurals: behind a word as it stands (museo-ilta) it is the word, for the plural would change it (museo-i-lta is
 rare in names)."""
@@ -137,7 +139,10 @@ class Lexicon:
             found.setdefault(fold_word(written[1:]), []).append((ALONE, told))
             return
         endings_in = endings_of(self.language, takes_ten=self.language != "fi" or written[-1] in "nt")
-        is_folded = fold_word(written) == written
+        folded = fold_word(written)
+        if self.language == "fi" and _CHANGED_BY_ACCENT not in written:
+            written = folded
+        is_folded = folded == written
         entries: dict[Endings, tuple[Endings | None, _T]] = {}
         for form in (written, *other_stems(written, self.language)):
             for stem, endings in stems_of(form, self.language):

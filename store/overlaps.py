@@ -6,6 +6,7 @@ All of it is looked for again whenever an event changed: the search is cheaper t
 from __future__ import annotations
 
 import hashlib
+import logging
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import astuple
@@ -17,10 +18,11 @@ from normalize.similar import SimilarRules
 from store.configuration import program
 from store.database import PUBLIC_NAME, Store
 from store.event_rows import Row, with_content
-from store.planning import planning_slots
+from store.planning import slots_alone
 from store.similar import similar_rows
 from store.text import local_day, to_json
 
+_log = logging.getLogger(__name__)
 _SETTING = "overlaps"
 """What the overlaps were looked for with last; empty once an event or a verdict changed."""
 _EVENTS_OF_VERDICTS = """
@@ -44,7 +46,11 @@ def relate_overlaps(store: Store, rules: Rules, similar: SimilarRules, now: date
     if store.setting(_SETTING) == mark:
         return 0
     public = store.public
-    told = found(planning_slots(store.directory / PUBLIC_NAME, today, date.max, rules).slots, rules)
+    told = found(slots_alone(store.directory / PUBLIC_NAME, today, rules), rules)
+    for crowd in told.crowds:
+        _log.warning(
+            "%s %s: %d instances go on at once; %d pairs of them are not told one by one", crowd.kind, crowd.key, crowd.slots, crowd.left
+        )
     parted, asked = _pairs(public, _EVENTS_OF_VERDICTS), _pairs(public, _EVENTS_ASKED)
     wanted: dict[str, Row] = {}
     for one in told.overlaps:

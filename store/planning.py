@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +57,20 @@ def planning_slots(database: Path, first: date, last: date, rules: Rules) -> Goi
     ``rules`` are those of ``normalize.planning.planning_rules``. What is withdrawn, cancelled, of whole days, standing or only online is
     left out. Opens the file for reading only; raises ``KoosteError`` when it cannot be read.
     """
+    rows, places, organizers = _read(database, first, last)
+    told = list(_slots(rows, places, rules))
+    facts = {row["event_id"]: _facts(row, places, organizers) for row, _ in reversed(told)}
+    return Going(slots=tuple(slot for _, slot in told), facts=facts)
+
+
+def slots_alone(database: Path, first: date, rules: Rules) -> list[Slot]:
+    """What takes up rooms and people's time from the first day on, without the facts of its events; as ``planning_slots``."""
+    rows, places, _ = _read(database, first, date.max)
+    return [slot for _, slot in _slots(rows, places, rules)]
+
+
+def _read(database: Path, first: date, last: date) -> tuple[list[_Row], dict[str, PlaceEntry], dict[str, Texts]]:
+    """The rows, and the places and organizers they name."""
     try:
         with closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as connection:
             connection.row_factory = sqlite3.Row
@@ -64,9 +79,7 @@ def planning_slots(database: Path, first: date, last: date, rules: Rules) -> Goi
             rows = connection.execute(_QUESTION, {"first": first.isoformat(), "last": last.isoformat()}).fetchall()
     except sqlite3.Error as error:
         raise KoosteError(f"{database} cannot be read: {error}") from error
-    told = [(row, slot) for row, slot in _slots(rows, places, rules)]
-    facts = {row["event_id"]: _facts(row, places, organizers) for row, _ in reversed(told)}
-    return Going(slots=tuple(slot for _, slot in told), facts=facts)
+    return rows, places, organizers
 
 
 def _slots(rows: list[_Row], places: Mapping[str, PlaceEntry], rules: Rules) -> Iterator[tuple[_Row, Slot]]:
@@ -89,12 +102,18 @@ def _instance(row: _Row, places: Mapping[str, PlaceEntry]) -> Instance:
         place=places.get(row["place_id"]),
         room=row["room"],
         own_point=own,
-        audience=json.loads(row["audience"]),
-        topics=json.loads(row["topics"]),
-        subjects=json.loads(row["subjects"]),
+        audience=_codes(row["audience"]),
+        topics=_codes(row["topics"]),
+        subjects=_codes(row["subjects"]),
         is_online=row["attendance_mode"] == "online",
         is_planned=bool(row["planned"]),
     )
+
+
+@lru_cache(maxsize=4096)
+def _codes(text: str) -> tuple[str, ...]:
+    """The codes of a JSON list; a few lists stand in thousands of rows."""
+    return tuple(json.loads(text))
 
 
 def _facts(row: _Row, places: Mapping[str, PlaceEntry], organizers: Mapping[str, Texts]) -> EventFacts:

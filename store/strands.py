@@ -22,6 +22,8 @@ from store.configuration import program
 from store.database import Store
 from store.text import over_utc, start_utc
 
+_NOT_COMPARED = {"accessibility", "lacks", "assured", "capacity"}
+"""What says nothing of which place is meant."""
 MANY = 500
 """Ids in one question; SQLite allows more, a page cache likes fewer."""
 _COLUMNS = ("source_id", "row_key", "day", "series", "first_seen", "coming_utc", "over_utc", "traits")
@@ -67,7 +69,7 @@ def dirty_strands(store: Store, window: Window, places: Mapping[str, PlaceEntry]
 def _basis(store: Store, places: Mapping[str, PlaceEntry]) -> str:
     """Equal where strands are understood alike."""
     roles = store.public.execute("select id, role from source order by id").fetchall()
-    told = (program(), roles, [places[one].model_dump_json() for one in sorted(places)])
+    told = (program(), roles, [places[one].model_dump_json(exclude=_NOT_COMPARED) for one in sorted(places)])
     return hashlib.blake2b(repr(told).encode(), digest_size=16).hexdigest()
 
 

@@ -49,7 +49,9 @@ def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path)
 
 
-@pytest.mark.parametrize(("language", "words"), [("fi", "alka"), ("sv", "börjar"), ("en", "start")])
+@pytest.mark.parametrize(
+    ("language", "words"), [("fi", "klo 18.00–19.00"), ("sv", "kl. 18.00–19.00"), ("en", "28 November 2026 18:00–19:00")]
+)
 def test_reasons_are_told_in_three_languages(desk: Desk, language: str, words: str) -> None:
     told = desk.run("explain", desk.ids["c1"], desk.ids["l1"], "--lang", language).stdout
     assert "Joulukonsertti kirjastossa, 2026-11-28 18:00 (Source library" in told

@@ -57,7 +57,7 @@ class TownWithPlaces:
         with open_store(self.data) as store:
             region = Region(store, load(self.config))
             region.configure()
-            region.harvest([record(f"u{at}", location=text) for at, text in enumerate(texts)], source="kerho")
+            region.harvest([record(f"u{at}", f"Tapahtuma {at}", location=text) for at, text in enumerate(texts)], source="kerho")
             region.harvest([record("k", location="Torikulman kahvila")], source="kylat")
             region.relate()
 
