@@ -22,6 +22,8 @@ from publish.concerns import Concerns
 from publish.directory import Belonging, organizer_pages, place_pages
 from publish.edition import Edition
 from publish.evidence import event_facts, page_facts
+from publish.facet_pages import facet_pages
+from publish.facets import read_facets
 from publish.feeds import feed_pages
 from publish.folders import Folders
 from publish.frame import shared
@@ -214,7 +216,7 @@ class Site:
         editions, (press, _) = editions_of(rows, now), _press()
         almanac = editions["fi"].almanac
         facts, concerns, belonging = event_facts(almanac), Concerns.of(almanac), Belonging.of(almanac.events.values(), almanac.dates)
-        shown, standing = page_facts(almanac, facts), Standing.of(almanac)
+        shown, standing, facets = page_facts(almanac, facts), Standing.of(almanac), read_facets(almanac)
         for edition in (editions[language] for language in languages):
             yield quality_page(edition, press, standing)
             yield from chain(
@@ -225,7 +227,8 @@ class Site:
                 booking_pages(edition, press, concerns, ()),
                 source_pages(edition, press),
                 standing_pages(edition, press, belonging),
-                feed_pages(edition, facts, belonging),
+                feed_pages(edition, facts, belonging, facets),
+                facet_pages(edition, press, facets),
             )
 
     def listed(self) -> list[str]:

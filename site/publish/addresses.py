@@ -8,43 +8,67 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from urllib.parse import quote, urlsplit
+
+from normalize.identity import slug
 
 _SAFE = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
 _LONGEST = 120
 
 FOLDERS: dict[str, dict[str, str]] = {
     "fi": {
-        "home": "", "today": "tanaan", "day": "pv", "week": "viikko", "month": "kk", "event": "t", "series": "s",
+        "home": "", "today": "tanaan", "tomorrow": "huomenna", "weekend": "viikonloppu",
+        "day": "pv", "week": "viikko", "month": "kk", "event": "t", "series": "s",
         "place": "paikka", "places": "paikat", "organizer": "jarjestaja", "organizers": "jarjestajat",
+        "audience": "kenelle", "topic": "aihe", "area": "alue", "situation": "elamantilanne", "free": "maksuton",
+        "hobbies": "harrastukset", "enrolling": "harrastukset/ilmoittautuminen-auki", "school": "harrastukset/koulu",
+        "volunteering": "vapaaehtoistyo", "changes": "muutokset", "search": "haku", "index": "a-o",
+        "print": "tulosta", "embed": "upota", "easy": "selko", "mine": "omat", "offline": "ei-yhteytta", "style": "tyylit",
         "sources": "lahteet", "source": "lahteet", "subscribe": "tilaa", "about": "tietoa",
+        "help": "ohje", "feedback": "palaute", "organizing": "jarjestajalle", "professionals": "ammattilaiselle",
         "accessibility": "saavutettavuus", "privacy": "tietosuoja", "quality": "laatu",
         "notices": "jarjestaja/{}/huomiot", "bookings": "paikka/{}/paallekkaiset",
     },
     "sv": {
-        "home": "", "today": "idag", "day": "dag", "week": "vecka", "month": "manad", "event": "e", "series": "serie",
+        "home": "", "today": "idag", "tomorrow": "imorgon", "weekend": "helg",
+        "day": "dag", "week": "vecka", "month": "manad", "event": "e", "series": "serie",
         "place": "plats", "places": "platser", "organizer": "arrangor", "organizers": "arrangorer",
+        "audience": "for-vem", "topic": "amne", "area": "omrade", "situation": "livssituation", "free": "avgiftsfritt",
+        "hobbies": "hobbyer", "enrolling": "hobbyer/anmalan-oppen", "school": "hobbyer/skola",
+        "volunteering": "frivilligarbete", "changes": "andringar", "search": "sok", "index": "a-o",
+        "print": "skriv-ut", "embed": "badda-in", "easy": "lattlast", "mine": "egna", "offline": "ingen-forbindelse", "style": "stilar",
         "sources": "kallor", "source": "kallor", "subscribe": "prenumerera", "about": "om",
+        "help": "hjalp", "feedback": "respons", "organizing": "for-arrangorer", "professionals": "for-yrkesfolk",
         "accessibility": "tillganglighet", "privacy": "dataskydd", "quality": "kvalitet",
         "notices": "arrangor/{}/notiser", "bookings": "plats/{}/dubbelbokningar",
     },
     "en": {
-        "home": "", "today": "today", "day": "day", "week": "week", "month": "month", "event": "event", "series": "series",
+        "home": "", "today": "today", "tomorrow": "tomorrow", "weekend": "weekend",
+        "day": "day", "week": "week", "month": "month", "event": "event", "series": "series",
         "place": "place", "places": "places", "organizer": "organizer", "organizers": "organizers",
+        "audience": "for", "topic": "topic", "area": "area", "situation": "life-situation", "free": "free",
+        "hobbies": "hobbies", "enrolling": "hobbies/enrolment-open", "school": "hobbies/school",
+        "volunteering": "volunteering", "changes": "changes", "search": "search", "index": "a-z",
+        "print": "print", "embed": "embed", "easy": "easy", "mine": "mine", "offline": "no-connection", "style": "style",
         "sources": "sources", "source": "sources", "subscribe": "subscribe", "about": "about",
+        "help": "help", "feedback": "feedback", "organizing": "for-organizers", "professionals": "for-professionals",
         "accessibility": "accessibility", "privacy": "privacy", "quality": "quality",
         "notices": "organizer/{}/notices", "bookings": "place/{}/double-bookings",
     },
 }  # fmt: skip
 """Language -> kind of page -> its folder below ``/<language>/``; ``{}`` stands for the name of a page below which it lies."""
 
+FORMS = frozenset({"print", "embed", "subscribe", "easy"})
+"""Kinds that are another form of a page: they stand in a tree of their own, which has the page's path in it."""
+
 FILES: dict[str, dict[str, str]] = {
-    "fi": {"calendar": "kalenteri.ics", "feed": "syote.xml", "item": "tapahtuma.ics"},
-    "sv": {"calendar": "kalender.ics", "feed": "flode.xml", "item": "evenemang.ics"},
-    "en": {"calendar": "calendar.ics", "feed": "feed.xml", "item": "event.ics"},
+    "fi": {"calendar": "kalenteri.ics", "feed": "syote.xml", "data": "lista.json", "item": "tapahtuma.ics"},
+    "sv": {"calendar": "kalender.ics", "feed": "flode.xml", "data": "lista.json", "item": "evenemang.ics"},
+    "en": {"calendar": "calendar.ics", "feed": "feed.xml", "data": "list.json", "item": "event.ics"},
 }
 """Language -> file -> its name beside the page it belongs to."""
 
@@ -57,6 +81,19 @@ class Target:
     name: str = ""
     about: str = ""
     """What the page is about where its name may change (``item:<event id>``): its old addresses then lead to the new one."""
+    of: Target | None = None
+    """The page that this one narrows (Kerimäki of today) or is another form of (the sheet of a week of older people's events)."""
+
+    @property
+    def key(self) -> str:
+        """What the page is about, the same at every address it ever has."""
+        own = self.about or f"{self.kind}:{self.name}"
+        return f"{own}:{self.of.key}" if self.of else own
+
+
+def slug_words(text: str) -> str:
+    """``Maahan muuttaneet`` -> ``maahan-muuttaneet``; empty where there is no letter or digit of the Latin alphabet."""
+    return slug(text, "").rstrip("-")
 
 
 @lru_cache(maxsize=100_000)
@@ -89,20 +126,27 @@ class Addresses:
     """The path part of the public address: empty where the site stands at the root of its host."""
     host: str
     """The host name, for ids that must be unique in the world (RFC 5545 section 3.8.4.7)."""
+    slugs: Mapping[tuple[str, str, str], str] = field(default_factory=dict)
+    """``(language, kind, name)`` -> the name in that language's addresses, where it is not the name itself."""
 
     @classmethod
-    def below(cls, public_address: str) -> Addresses:
+    def below(cls, public_address: str, slugs: Mapping[tuple[str, str, str], str] | None = None) -> Addresses:
         """The addresses of a site whose root stands there."""
         parts = urlsplit(public_address)
-        return cls(public=public_address.rstrip("/"), prefix=parts.path.rstrip("/"), host=parts.hostname or "localhost")
+        return cls(public=public_address.rstrip("/"), prefix=parts.path.rstrip("/"), host=parts.hostname or "localhost", slugs=slugs or {})
 
     def folder(self, language: str, target: Target) -> str:
         """``fi/pv/2026-11-24/``: the page's folder in the tree."""
         below = FOLDERS[language][target.kind]
-        if "{}" in below:
-            return f"{language}/{below.format(safe(target.name))}/"
-        folder = f"{language}/{below}/" if below else f"{language}/"
-        return f"{folder}{safe(target.name)}/" if target.name else folder
+        written = self.slugs.get((language, target.kind, target.name), target.name)
+        name = "/".join(map(safe, written.split("/"))) if target.kind in FORMS else safe(written)
+        own = f"{below.format(name)}/" if "{}" in below else f"{below}/{name}/" if target.name else f"{below}/" if below else ""
+        if target.of is None:
+            return f"{language}/{own}"
+        base = self.folder(language, target.of)
+        if target.kind not in FORMS:
+            return f"{base}{own}"
+        return f"{language}/{below}/{base.removeprefix(f'{language}/')}{f'{name}/' if target.name else ''}"
 
     def href(self, language: str, target: Target, file: str = "") -> str:
         """``/fi/pv/2026-11-24/``: the link to the page, or to one of the files beside it."""

@@ -130,6 +130,8 @@ class Almanac:
     """Everything the pages show, looked up by id and by day."""
 
     zone: ZoneInfo
+    now: datetime
+    """The instant for which the site is made."""
     span: Span
     sources: Mapping[str, SourceRow]
     places: Mapping[str, PlaceRow]
@@ -319,6 +321,7 @@ def read_almanac(rows: Rows, *, now: datetime, zone: ZoneInfo, horizon: Horizon)
     shown = {event.id for event in events.values() if event.withdrawn_at is None}
     return Almanac(
         zone=zone,
+        now=now,
         span=span,
         sources=sources,
         places={row.id: row for row in rows.places()},

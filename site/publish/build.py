@@ -27,8 +27,11 @@ from publish.bookings import booking_pages
 from publish.concerns import Concerns
 from publish.dates import Dates
 from publish.directory import Belonging, organizer_pages, place_pages
+from publish.doors import TIMES, has_times
 from publish.edition import Edition
 from publish.evidence import Facts, event_facts, page_facts
+from publish.facet_pages import facet_pages
+from publish.facets import Facets, read_facets, slugs
 from publish.federation import MOST_EVENTS, federation_pages
 from publish.feeds import feed_pages
 from publish.folders import Folders
@@ -136,10 +139,11 @@ def build_rows(  # noqa: PLR0913 - what build() has already found out
     assets = read_assets(folders)
     editions = make_editions(schedules, almanac, folders, settings)
     press = Press(folders.templates, {language: shared(edition, assets, explorer) for language, edition in editions.items()})
-    facts, concerns, published = event_facts(almanac), Concerns.of(almanac), _published(live)
-    work = Work(trees=trees, live=live, total=count_files(almanac, editions, assets, concerns), progress=progress)
+    facts, published = event_facts(almanac), _published(live)
+    found = Found.of(almanac, published)
+    work = Work(trees=trees, live=live, total=count_files(almanac, editions, assets, found), progress=progress)
     with _without_collector():
-        for page in site_pages(editions, assets, press, facts, concerns, published):
+        for page in site_pages(editions, assets, press, facts, found):
             work.take(page)
     for page in sitemap_pages(work.listed, next(iter(editions.values())).addresses):
         work.take(page)
@@ -168,6 +172,7 @@ def make_editions(schedules: Schedules, almanac: Almanac, folders: Folders, sett
     words = read_words(folders.locale, languages)
     registry = [*(place.name for place in almanac.places.values()), *(organizer.name for organizer in almanac.organizers.values())]
     names = ProperNames.of(text for name in registry for text in name.values())
+    named = slugs(almanac, languages)
     return {
         language: Edition(
             language=language,
@@ -175,7 +180,7 @@ def make_editions(schedules: Schedules, almanac: Almanac, folders: Folders, sett
             words=words[language],
             dates=Dates(words[language]),
             others=words,
-            addresses=Addresses.below(schedules.region.public_address),
+            addresses=Addresses.below(schedules.region.public_address, named),
             almanac=almanac,
             region=schedules.region,
             fingerprint=digest(settings, language, repr((almanac.topics, almanac.audiences)), names.digest),
@@ -191,36 +196,57 @@ def _published(live: Manifest | None) -> frozenset[str]:
     return frozenset(text for path, entry in live.files.items() for text in (path, entry.key)) if live else frozenset()
 
 
-def site_pages(  # noqa: PLR0913, PLR0917 - what was found out once for all languages
-    editions: dict[str, Edition], assets: Assets, press: Press, facts: Facts, concerns: Concerns, published: frozenset[str] = frozenset()
-) -> Iterator[Page]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What is found out once for the pages of all languages."""
+
+    belonging: Belonging
+    concerns: Concerns
+    facets: Facets
+    standing: Standing
+    published: frozenset[str]
+
+    @classmethod
+    def of(cls, almanac: Almanac, published: frozenset[str] = frozenset()) -> Found:
+        """What an almanac holds, beside what stands already."""
+        return cls(
+            belonging=Belonging.of(almanac.events.values(), almanac.dates),
+            concerns=Concerns.of(almanac),
+            facets=read_facets(almanac, published),
+            standing=Standing.of(almanac),
+            published=published,
+        )
+
+
+def site_pages(editions: dict[str, Edition], assets: Assets, press: Press, facts: Facts, found: Found) -> Iterator[Page]:
     """Every file that the snapshot makes, one by one."""
     almanac = next(iter(editions.values())).almanac
-    belonging = Belonging.of(almanac.events.values(), almanac.dates)
-    shown, standing = page_facts(almanac, facts), Standing.of(almanac)
+    shown = page_facts(almanac, facts)
     yield from assets.pages()
     yield from root_pages(editions, press)
     yield from federation_pages(next(iter(editions.values())), facts)
     for edition in editions.values():
         yield from list_pages(edition, press)
+        yield from facet_pages(edition, press, found.facets)
         yield from item_pages(edition, press, shown)
-        yield from place_pages(edition, press, belonging, concerns)
-        yield from organizer_pages(edition, press, belonging, concerns)
-        yield from notice_pages(edition, press, concerns)
-        yield from booking_pages(edition, press, concerns, published)
-        yield quality_page(edition, press, standing)
+        yield from place_pages(edition, press, found.belonging, found.concerns)
+        yield from organizer_pages(edition, press, found.belonging, found.concerns)
+        yield from notice_pages(edition, press, found.concerns)
+        yield from booking_pages(edition, press, found.concerns, found.published)
+        yield quality_page(edition, press, found.standing)
         yield from source_pages(edition, press)
-        yield from standing_pages(edition, press, belonging)
-        yield from feed_pages(edition, facts, belonging)
+        yield from standing_pages(edition, press, found.belonging)
+        yield from feed_pages(edition, facts, found.belonging, found.facets)
 
 
-def count_files(almanac: Almanac, editions: dict[str, Edition], assets: Assets, concerns: Concerns) -> int:
-    """How many files :func:`site_pages` gives, for the progress bar."""
+def count_files(almanac: Almanac, editions: dict[str, Edition], assets: Assets, found: Found) -> int:
+    """About how many files :func:`site_pages` gives, for the progress bar."""
     span = almanac.span
-    times = len(list(span.days())) + len(list(span.mondays())) + len(list(span.months())) + 4
+    times = len(list(span.days())) + len(list(span.mondays())) + len(list(span.months())) + 6
     items = 2 * len(almanac.events) + 3 * len(almanac.places) + 5 * len(almanac.organizers) + len(almanac.sources)
-    standing = 4 + 2 + 1 + 2 + 1 + len(concerns.bookings)
-    return len(assets.files) + 2 + 1 + len(almanac.events) // MOST_EVENTS + len(editions) * (times + items + standing)
+    facets = sum(3 + len(TIMES) * has_times(facet) for facet in found.facets)
+    standing = 4 + 2 + 1 + 2 + 1 + len(found.concerns.bookings)
+    return len(assets.files) + 2 + 1 + len(almanac.events) // MOST_EVENTS + len(editions) * (times + items + facets + standing)
 
 
 def _file_digest(path: Path) -> str:

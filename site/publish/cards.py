@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from publish.almanac import former_start, rule_zone
+from publish.answers import answers
 from publish.edition import Edition
 from publish.rhythm import rhythm
 from publish.views import Card, DayView, Leaf, Mark, Prose, Regular
@@ -80,10 +81,11 @@ def card(occurrence: OccurrenceRow, edition: Edition) -> Card:
 def _card(event: EventRow, occurrence: OccurrenceRow, edition: Edition) -> Card:
     start, end = clock_times(occurrence, edition)
     place, area = place_of(occurrence.place_id, occurrence.place_text, edition)
+    told = answers(event, edition)
     return Card(
         href=edition.item_href(event),
         name=edition.titled(occurrence.name or event.name),
-        marks=occurrence_marks(occurrence, edition),
+        marks=(*occurrence_marks(occurrence, edition), *told.marks),
         start=start,
         end=end,
         datetime=occurrence.day.isoformat()
@@ -93,6 +95,8 @@ def _card(event: EventRow, occurrence: OccurrenceRow, edition: Edition) -> Card:
         place=place,
         area=area,
         more=_more(event, occurrence, edition),
+        answers=told,
+        is_once=edition.almanac.is_one_off(occurrence),
     )
 
 
@@ -169,11 +173,12 @@ def regular(event: EventRow, occurrences: list[OccurrenceRow], edition: Edition,
     return Regular(
         href=edition.item_href(event),
         name=edition.titled(event.name),
-        marks=status_mark(event.event_status, edition),
+        marks=(*status_mark(event.event_status, edition), *answers(event, edition).marks),
         rhythm=_days_and_times(occurrences, edition) if week else _rhythm_and_time(event, first, edition),
         place=place,
         area=area,
         next="" if week else edition.words("card.next", date=edition.dates.short(first.day)),
+        answers=answers(event, edition),
     )
 
 
@@ -183,11 +188,12 @@ def standing_line(event: EventRow, edition: Edition) -> Regular:
     return Regular(
         href=edition.item_href(event),
         name=edition.titled(event.name),
-        marks=status_mark(event.event_status, edition),
+        marks=(*status_mark(event.event_status, edition), *answers(event, edition).marks),
         rhythm=standing_text(event, edition),
         place=place,
         area=area,
         next="",
+        answers=answers(event, edition),
     )
 
 

@@ -12,7 +12,7 @@ from publish.addresses import Addresses, Target, month_name, week_name
 from publish.almanac import Almanac, monday
 from publish.dates import Dates
 from publish.softened import ProperNames, softened
-from publish.views import Alternate, Card, Head, Link, Prose
+from publish.views import Alternate, Answers, Card, Head, Link, Prose
 from publish.words import Words
 from store.reading import EventRow
 
@@ -35,6 +35,8 @@ class Edition:
     """Digest of what every page of the language hangs on besides its own content: templates, texts, settings."""
     cards: dict[str, Card] = field(default_factory=dict)
     """Cards already made, by occurrence id: one occurrence stands in many lists."""
+    answers: dict[str, Answers] = field(default_factory=dict)
+    """For whom, cost and enrolment in a few words, by event id."""
     rhythms: dict[str, str] = field(default_factory=dict)
     """Rhythms already put into words, by event id."""
     entries: dict[str, str] = field(default_factory=dict)

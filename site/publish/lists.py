@@ -30,7 +30,6 @@ def list_pages(edition: Edition, render: Render) -> Iterator[Page]:
     make = Maker(edition, render)
     span = edition.almanac.span
     yield _home(edition, make)
-    yield _today(edition, make)
     for day in span.days():
         yield _day(day, edition, make)
     for start in span.mondays():
@@ -64,21 +63,11 @@ def _day(day: date, edition: Edition, make: Maker) -> Page:
     return make(target, "pages/day.html", head, _day_content(day, title, edition))
 
 
-def _today(edition: Edition, make: Maker) -> Page:
-    today = edition.almanac.today
-    target = Target(kind="today")
-    title = edition.words("today.title")
-    head = edition.head(target, title, edition.words("today.description", region=edition.name), nav="today")
-    content = _day_content(today, title, edition)
-    return make(target, "pages/day.html", head, {**content, "subtitle": sentence(edition.dates.long(today))})
-
-
 def _day_content(day: date, title: str, edition: Edition) -> dict[str, Any]:
     almanac = edition.almanac
     running = almanac.running.get(day, ())
     return {
         "title": title,
-        "subtitle": "",
         "day": day_view(day, almanac.starting.get(day, ()), edition),
         "running": tuple(card(occurrence, edition) for occurrence in running),
         "before": _neighbour(day, -1, edition),

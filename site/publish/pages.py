@@ -66,7 +66,7 @@ class Maker:
         edition, render = self.edition, self.render
         return Page(
             path=f"{edition.addresses.folder(edition.language, target)}index.html",
-            key=f"{target.about or f'{target.kind}:{target.name}'}:{edition.language}",
+            key=f"{target.key}:{edition.language}",
             inputs=digest(edition.fingerprint, template, head, content),
             render=lambda: render(head.language, template, {"head": head, **content}),
             listed=head.url if head.indexed and head.url == head.canonical else "",

@@ -63,7 +63,7 @@ def _whom(details: Details, edition: Edition) -> Iterator[Link]:
     lines = [sentence(", ".join(group[:1].lower() + group[1:] for group in groups))] if groups else []
     if details.gender and not {"women", "men"} & set(details.audience):
         lines.append(words(f"whom.{details.gender}"))
-    lines += _ages(details, edition)
+    lines += ages_in_words(details, edition)
     if details.with_adult:
         lines.append(words("whom.with_adult"))
     if details.accompany_under:
@@ -71,7 +71,7 @@ def _whom(details: Details, edition: Edition) -> Iterator[Link]:
     yield from (Link("", line) for line in lines or details.eligibility)
 
 
-def _ages(details: Details, edition: Edition) -> Iterator[str]:
+def ages_in_words(details: Details, edition: Edition) -> Iterator[str]:
     """Years of birth and grades where the publisher counts in them, else the ages."""
     words, low, high = edition.words, details.minimum_age, details.maximum_age
     if details.birth_years or details.grades:

@@ -35,6 +35,24 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """What a line of a list says of an event besides when and where."""
+
+    marks: tuple[Mark, ...]
+    """Full, queue, when enrolment opens: said before the title."""
+    whom: str
+    cost: str
+    is_free: bool
+    enrol: str
+    flags: str
+    """The switches of lists that it passes (``is-free no-enrolment step-free``), as class names."""
+    told: str
+    """Who told it and when that was last fetched; empty for what is over."""
+    is_stale: bool
+    """Whether that is long ago."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """One occurrence in a list: when, where, for whom, cost, enrolment, in this order; what is unknown is left out."""
 
@@ -50,6 +68,9 @@ class Card:
     area: str
     more: tuple[str, ...]
     """Rhythm, former time, how long it goes on."""
+    answers: Answers
+    is_once: bool = False
+    """Not one of many: a single event, or a date that is not as usual."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +108,7 @@ class Regular:
     place: Prose
     area: str
     next: str
+    answers: Answers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,6 +240,27 @@ class BookingDay:
 
     heading: str
     bookings: tuple[Booking, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Door:
+    """A way on to another list, with what waits behind it."""
+
+    link: Link
+    n: int
+    count: str
+    """``6 tapahtumaa``: the number as it is heard."""
+    is_here: bool = False
+    """The list that the page is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoorGroup:
+    """Ways on of one sort (for whom, what, where)."""
+
+    id: str
+    label: str
+    doors: tuple[Door, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

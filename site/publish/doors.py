@@ -1,0 +1,119 @@
+"""The ways on from a list to others: by time, for whom, what, where. Ways that lead to nothing are left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+
+from publish.addresses import Target
+from publish.almanac import Almanac, monday
+from publish.dates import sentence
+from publish.edition import Edition
+from publish.facets import KINDS, Facet, Facets
+from publish.views import Door, DoorGroup, Link
+from store.reading import OccurrenceRow
+
+TIMES = ("today", "tomorrow", "weekend", "week")
+"""Lists whose days move with the calendar, the nearest first."""
+_DAY = timedelta(days=1)
+_FRIDAY = 4
+
+
+def days_of(time: str, today: date) -> tuple[date, ...]:
+    """The days that a moving list is about: those of the week that are not over, for the weekend Saturday and Sunday."""
+    if time == "today":
+        return (today,)
+    if time == "tomorrow":
+        return (today + _DAY,)
+    start = monday(today)
+    days = (start + n * _DAY for n in range(5 if time == "weekend" else 0, 7))
+    return tuple(day for day in days if day >= today)
+
+
+def on_days(days: Iterable[date], facet: Facet | None, almanac: Almanac) -> dict[date, list[OccurrenceRow]]:
+    """What begins on each of the days, of the facet where one is given."""
+    return {day: [one for one in almanac.starting.get(day, ()) if facet is None or facet.has(one)] for day in days}
+
+
+def going_on(days: Sequence[date], facet: Facet | None, almanac: Almanac) -> list[OccurrenceRow]:
+    """What began before the days and goes on during them, each once."""
+    found = {one.id: one for day in days for one in almanac.running.get(day, ()) if one.day < days[0]}
+    return [one for one in found.values() if facet is None or facet.has(one)]
+
+
+def count(time: str, facet: Facet | None, almanac: Almanac) -> int:
+    """How many events a moving list holds."""
+    days = days_of(time, almanac.today)
+    starting = {one.event_id for items in on_days(days, facet, almanac).values() for one in items}
+    return len(starting | {one.event_id for one in going_on(days, facet, almanac)})
+
+
+def time_target(time: str, facet: Facet | None) -> Target:
+    """The moving list, or the part of it that the facet leaves."""
+    base = Target(kind=time)
+    if facet is None:
+        return base
+    return Target(kind=facet.target.kind, name=facet.target.name, of=base)
+
+
+def has_times(facet: Facet) -> bool:
+    """Whether the moving lists are also made for this facet alone: those of one kind. Always, so that none tells of a day long past."""
+    return facet.target.of is None
+
+
+def facet_name(facet: Facet, edition: Edition) -> str:
+    """``Ikäihmiset``, ``Ikäihmiset, Kerimäki``, ``Maksuton``."""
+    return ", ".join(edition.said(texts).text for texts in facet.names) or edition.words(f"{facet.target.kind}.name")
+
+
+def time_doors(here: str, facet: Facet | None, edition: Edition) -> tuple[Door, ...]:
+    """Today, tomorrow, the weekend, this week and, of a facet, everything to come."""
+    made = []
+    if facet is None or has_times(facet):
+        for time in TIMES:
+            n = count(time, facet, edition.almanac)
+            if n or time == here:
+                href = edition.addresses.href(edition.language, time_target(time, facet))
+                made.append(_door(href, _time_name(time, edition), n, edition, is_here=time == here))
+    if facet is not None:
+        href = edition.addresses.href(edition.language, facet.target)
+        made.append(_door(href, edition.words("doors.coming"), facet.coming, edition, is_here=not here))
+    return tuple(made)
+
+
+def _time_name(time: str, edition: Edition) -> str:
+    if time == "week":
+        return sentence(edition.dates.week(edition.almanac.today))
+    return edition.words(f"nav.{time}")
+
+
+def facet_doors(facets: Facets, edition: Edition, time: str = "") -> tuple[DoorGroup, ...]:
+    """For whom, what and where, with what waits there: at the given time, else to come."""
+    return _groups({kind: list(facets.single.get(kind, ())) for kind in KINDS}, edition, time)
+
+
+def narrower_doors(facet: Facet, facets: Facets, edition: Edition) -> tuple[DoorGroup, ...]:
+    """The facets that narrow this one."""
+    within = facets.within(facet)
+    return _groups({kind: [one for one in within if one.target.kind == kind] for kind in KINDS}, edition, "", last_only=True)
+
+
+def _groups(by_kind: Mapping[str, Sequence[Facet]], edition: Edition, time: str, *, last_only: bool = False) -> tuple[DoorGroup, ...]:
+    made = []
+    for kind, found in by_kind.items():
+        doors = [_facet_door(facet, time, edition, last_only=last_only) for facet in found]
+        kept = tuple(door for door in doors if door.n)
+        if kept:
+            made.append(DoorGroup(id=kind, label=edition.words(f"doors.{kind}"), doors=kept))
+    return tuple(made)
+
+
+def _facet_door(facet: Facet, time: str, edition: Edition, *, last_only: bool) -> Door:
+    n = count(time, facet, edition.almanac) if time else facet.coming
+    target = time_target(time, facet) if time and has_times(facet) else facet.target
+    name = edition.said(facet.names[-1]).text if last_only else facet_name(facet, edition)
+    return _door(edition.addresses.href(edition.language, target), name, n, edition)
+
+
+def _door(href: str, text: str, n: int, edition: Edition, *, is_here: bool = False) -> Door:
+    return Door(link=Link(href, text), n=n, count=edition.words.count("count.events", n), is_here=is_here)
