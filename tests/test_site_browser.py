@@ -7,13 +7,16 @@ import http.server
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
-from tests.publish_rows import HandMade, small_region
+from tests.once import made_once
+from tests.publish_joined import joined_region
+from tests.publish_rows import HandMade, publish, schedules, small_region
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 pytestmark = [
@@ -48,8 +51,21 @@ PAGES = {
     "about": "/fi/tietoa/",
     "accessibility": "/sv/tillganglighet/",
     "privacy": "/en/privacy/",
+    "area": "/fi/alue/keskusta/",
+    "weekend": "/sv/helg/",
+    "area today": "/en/today/area/keskusta/",
+    "nothing free": "/fi/maksuton/",
     "languages": "/",
     "not found": "/404.html",
+}
+
+JOINED_ROWS = joined_region()
+JOINED = {
+    "told by several": f"/fi/t/{slug(JOINED_ROWS, 'Joulumyyjäiset')}/",
+    "told otherwise": f"/en/event/{slug(JOINED_ROWS, 'Joulupolku')}/",
+    "notices": "/fi/jarjestaja/s12/huomiot/",
+    "double bookings": "/sv/plats/v-torikulma/dubbelbokningar/",
+    "quality": "/en/quality/",
 }
 
 
@@ -60,14 +76,29 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         """Nothing."""
 
 
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    """The small region in three languages, served on loopback."""
-    handler = functools.partial(Quiet, directory=str(site / "public"))
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """A published site on loopback: its address."""
+    handler = functools.partial(Quiet, directory=str(folder / "public"))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    """The small region in three languages, served on loopback."""
+    with served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def joined_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A region whose events several sources tell, some otherwise than others, and some of which compete."""
+    made = made_once(tmp_path_factory, "joined-site", lambda directory: publish(JOINED_ROWS, directory, schedules=schedules()))
+    with served(made) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
@@ -102,24 +133,33 @@ class Visit:
 
 
 MAIN = ["home", "day", "week", "month", "event", "series", "place"]
+WAYS = [(1280, "light"), (320, "dark"), (1280, "dark"), (320, "light")]
+WAY_NAMES = ["wide light", "narrow dark", "wide dark", "narrow light"]
 
 
-@pytest.mark.parametrize(
-    ("width", "scheme", "names"),
-    [(1280, "light", list(PAGES)), (320, "dark", list(PAGES)), (1280, "dark", MAIN), (320, "light", MAIN)],
-    ids=["wide light", "narrow dark", "wide dark", "narrow light"],
-)
-def test_every_kind_of_page_passes_axe_and_fits(browser: Browser, address: str, width: int, scheme: str, names: list[str]) -> None:
+@pytest.mark.parametrize(("width", "scheme"), WAYS, ids=WAY_NAMES)
+def test_every_kind_of_page_passes_axe_and_fits(browser: Browser, address: str, width: int, scheme: str) -> None:
+    names = MAIN if (width, scheme) in WAYS[2:] else list(PAGES)
+    assert trouble(browser, address, [PAGES[name] for name in names], width, scheme) == []
+
+
+@pytest.mark.parametrize(("width", "scheme"), WAYS[:2], ids=WAY_NAMES[:2])
+def test_what_several_sources_tell_passes_axe_and_fits(browser: Browser, joined_address: str, width: int, scheme: str) -> None:
+    assert trouble(browser, joined_address, list(JOINED.values()), width, scheme) == []
+
+
+def trouble(browser: Browser, address: str, paths: list[str], width: int, scheme: str) -> list[str]:
+    """What axe, the width of the window, the console and the network say of the pages."""
     visit = Visit(browser, address, width=width, dark=scheme == "dark")
     found: list[str] = []
-    for name, path in ((name, PAGES[name]) for name in names):
+    for path in paths:
         visit.page.goto(address + path)
         result = Axe().run(visit.page, options=RULES)
-        found += [f"{name}: {violation['id']}: {violation['nodes'][0]['html'][:160]}" for violation in result.response["violations"]]
+        found += [f"{path}: {violation['id']}: {violation['nodes'][0]['html'][:160]}" for violation in result.response["violations"]]
         overflow = visit.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        found += [f"{name}: {overflow} px too wide"] if overflow > 0 else []
+        found += [f"{path}: {overflow} px too wide"] if overflow > 0 else []
     visit.page.context.close()
-    assert found + visit.wrong == []
+    return found + visit.wrong
 
 
 def test_text_at_twice_the_size_is_neither_cut_nor_too_wide(browser: Browser, address: str) -> None:

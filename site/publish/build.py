@@ -226,7 +226,7 @@ def site_pages(editions: dict[str, Edition], assets: Assets, press: Press, facts
     yield from root_pages(editions, press)
     yield from federation_pages(next(iter(editions.values())), facts)
     for edition in editions.values():
-        yield from list_pages(edition, press)
+        yield from list_pages(edition, press, found.facets)
         yield from facet_pages(edition, press, found.facets)
         yield from item_pages(edition, press, shown)
         yield from place_pages(edition, press, found.belonging, found.concerns)

@@ -11,7 +11,9 @@ from publish.addresses import Target, month_name, week_name
 from publish.almanac import monday, next_month
 from publish.cards import card, day_view, regular
 from publish.dates import sentence
+from publish.doors import facet_doors, time_doors
 from publish.edition import Edition
+from publish.facets import Facets
 from publish.pages import Maker, Page, Render
 from publish.views import Cell, DayView, Link, Mark, Regular, Row
 from store.reading import OccurrenceRow
@@ -25,11 +27,11 @@ _CHANGES = 6
 _CHANGES_AHEAD = 60
 
 
-def list_pages(edition: Edition, render: Render) -> Iterator[Page]:
+def list_pages(edition: Edition, render: Render, facets: Facets) -> Iterator[Page]:
     """Every page that lists by time."""
     make = Maker(edition, render)
     span = edition.almanac.span
-    yield _home(edition, make)
+    yield _home(edition, facets, make)
     for day in span.days():
         yield _day(day, edition, make)
     for start in span.mondays():
@@ -199,7 +201,7 @@ def _cell(day: date, month: int, one_offs: Mapping[date, list[OccurrenceRow]], e
     )
 
 
-def _home(edition: Edition, make: Maker) -> Page:
+def _home(edition: Edition, facets: Facets, make: Maker) -> Page:
     almanac, today = edition.almanac, edition.almanac.today
     target = Target(kind="home")
     feeds = (Link(edition.href("home", file="feed"), edition.words("feed.region", region=edition.name)),)
@@ -208,6 +210,8 @@ def _home(edition: Edition, make: Maker) -> Page:
     content = {
         "date_text": sentence(edition.dates.long(today)),
         "week_text": edition.dates.week(today),
+        "times": time_doors("", None, edition),
+        "groups": facet_doors(facets, edition),
         "days": tuple(day_view(day, almanac.on(day), edition, most=_HOME_CARDS) for day in (today, today + _DAY)),
         "strip": tuple(_door(day, edition) for day in [today + n * _DAY for n in range(2, 9)]),
         "soon": _soon(soon, edition),
