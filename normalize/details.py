@@ -36,6 +36,7 @@ _FINDER = Finder(
     facts_access.LANGUAGE_TRIGGERS,
     status.TRIGGERS,
 )
+_DATED = facts_enrolment.TRIGGERS | status.TRIGGERS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,13 @@ class Facts:
     in_language: tuple[str, ...]
     """Languages it is held in, declared or said; empty where nothing tells."""
     status: Status
+
+
+def hangs_on_day(raw: RawEvent, tellings: Sequence[Telling]) -> bool:
+    """True where what is told may hang on the day it takes place (days without a year, a change of time), and not on its year alone."""
+    if raw.registration or raw.previous_start or raw.audience:
+        return True
+    return next(Read(tellings, _FINDER).sentences(_DATED), None) is not None
 
 
 def facts_of(  # noqa: PLR0913, PLR0917 - what a record's meaning hangs on, each named

@@ -34,6 +34,8 @@ _CODE = re.compile(r"[:/]|^[\d\W]+$")
 _LONGEST = 200
 _COMPANY = re.compile(r"seura|kanssa|sällskap|accompan|med en vuxen|with an adult")
 _FIGURE = re.compile(r"\d")
+_MAY_TELL_AGES = re.compile(r"\d|eskar")
+"""Without one of these no ages stand in a sentence (``words.AGES``); most have none."""
 _NEAR, _OPEN_TO = 40, 4
 _SENIOR = 60
 _KEYS = ("age_min", "age_max", "grade", "birth_years", "accompany_under", "with_adult")
@@ -212,7 +214,7 @@ def _title(sentence: Sentence, reference: date) -> tuple[_Reading, ...]:
     """What the name says: ages, "for" somebody, or whose gathering it is."""
     low = sentence.low
     found: list[_Reading] = []
-    if words.AGES.search(low) and not words.NOT_AGE.search(low):
+    if _MAY_TELL_AGES.search(low) and words.AGES.search(low) and not words.NOT_AGE.search(low):
         found.append(_aged(sentence, sentence.text, reference, "age_title"))
     if not (words.CONTEST.search(low) or words.BENEFIT.search(low)):
         found += [_named(sentence, who, reference, "audience_title") for who in (*_for(low), *_gathered(low))]
@@ -252,8 +254,14 @@ def _seen(low: str) -> tuple[str, bool, bool, bool]:
         return "", True, False, False
     if words.PART.search(low) or IF.search(low):
         return "", False, True, False
-    is_aged = len(words.AGES.findall(low)) == 1 and not words.NOT_AGE.search(low) and not words.ANY_AGE.search(low)
-    return "", False, False, is_aged
+    return "", False, False, _is_aged(low)
+
+
+def _is_aged(low: str) -> bool:
+    """True for a sentence that tells ages once, and nothing in figures that looks like them."""
+    if not _MAY_TELL_AGES.search(low) or len(words.AGES.findall(low)) != 1:
+        return False
+    return not words.NOT_AGE.search(low) and not words.ANY_AGE.search(low)
 
 
 def _is_whole(sentence: Sentence, low: str) -> bool:
@@ -277,15 +285,20 @@ def _who(low: str, *, is_first: bool) -> str:
             return who
     if not is_first:
         return ""
-    found = next(iter((*words.FOR_FI.finditer(low), *words.FOR.finditer(low))), None)
+    found = next(iter((*_allatives(low), *words.FOR.finditer(low))), None)
     if found is None or not any(map(is_event, WORD.findall(low[: found.start()]))) or not re.match(r"\W*$|[,.;:(|]", low[found.end() :]):
         return ""
     return next(_for(low[found.start() :]), "")
 
 
+def _allatives(low: str) -> Iterator[re.Match[str]]:
+    """Finnish words for whom; looked for letter by letter, so only where their ending stands at all."""
+    return words.FOR_FI.finditer(low) if "lle" in low else iter(())
+
+
 def _for(low: str) -> Iterator[str]:
     """The phrases that say "for" somebody and for nobody else: each of their parts names people that are known."""
-    for found in words.FOR_FI.finditer(low):
+    for found in _allatives(low):
         if "kaikille" not in found[0] or found.end() == len(low) or low[found.end() : found.end() + 1] in ",.;:!)":
             yield found[0]
     for found in words.FOR.finditer(low):

@@ -101,6 +101,8 @@ def _remembered(value: str, html_declared: bool, language: str) -> Redacted:  # 
 
 def _tell_removed(redacted: Redacted, notes: Notes, field: str) -> None:
     """Note what was taken out of a field, without repeating it."""
+    if not redacted.count:
+        return
     if redacted.personal:
         notes.add("personal_data_removed", "warning", field)
     if redacted.secrets:

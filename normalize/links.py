@@ -12,6 +12,11 @@ _FORBIDDEN = re.compile(r"[\x00-\x1f\x7f\\]")
 _WEB = re.compile(r"https?://[^/]", re.IGNORECASE)
 _PLAIN = re.compile(r"[A-Za-z0-9_.~%/:=&?#+!$,;@*()\[\]-]*")
 """An address of these characters alone is written with them."""
+_AS_IT_IS = re.compile(
+    r"https?://[a-z0-9_-]+(?:\.[a-z0-9_-]+)+(?:/[A-Za-z0-9_.~%/:=&+!$,;@*()-]*)?"
+    r"(?:\?[A-Za-z0-9_.~%/:=&?+!$,;@*()-]+)?(?:#[A-Za-z0-9_.~%/:=&?+!$,;@*()-]+)?"
+)
+"""An address that is written as it is: most are, and taking one apart is dear."""
 _HOST = re.compile(r"^(?:localhost|[a-z0-9_-]+(?:\.[a-z0-9_-]+)+\.?|\[[0-9a-f:.]+\])$")
 _SAFE = "%/:=&?~#+!$,;@*()[]"
 """What stays as it is in path, query and fragment; quotes and angle brackets are written as %XX, so an attribute cannot end early."""
@@ -24,6 +29,8 @@ def web_address(value: str) -> str:
     (WHATWG URL, "basic URL parser").
     """
     value = value.strip(_EDGES)
+    if len(value) <= LONGEST and _AS_IT_IS.fullmatch(value):
+        return value
     if len(value) > LONGEST or _FORBIDDEN.search(value) or not _WEB.match(value):
         return ""
     try:

@@ -16,20 +16,18 @@ from typing import Literal
 from harvesters.record import Issue, RawEvent, RawHours, Text
 from harvesters.source import KINDS, Kind, Source
 from normalize.areas import Areas
-from normalize.details import facts_of
-from normalize.fields import categories_of, check_coordinates, conference_of, images_of, titles_of, url_of, words_of
+from normalize.fields import images_of, titles_of, url_of
 from normalize.identity import kept_uid, listing_id
-from normalize.meaning import Signs, about, concepts_of, names_around, plain_descriptions, tellings_of, together, with_aged, with_usual
 from normalize.members_only import reason_of as members_only
 from normalize.model import Listing
 from normalize.notes import Notes, note
 from normalize.places import PlaceRegistry
 from normalize.planned import planning_category
 from normalize.recurrence import Window, enters, remarks, touches, vet
+from normalize.said import Ground, meant_of, said_of
 from normalize.times import instant, is_sane
 from normalize.timing import RefusedError, Timing, timing_of
 from normalize.vocabulary import Vocabulary
-from normalize.where import where_of
 from normalize.words_of_time import timed
 
 Outcome = Literal["stored", "set_aside", "out_of_horizon", "not_public"]
@@ -146,24 +144,11 @@ def _listing(record: Record, notes: Notes, source: Source, context: Context) -> 
     """The record in our model."""
     raw, timing = record.raw, record.timing
     uid = raw.derived_uid or raw.uid
-    words = words_of(raw, record.titles, source, notes)
-    categories = categories_of(raw, source, notes)
-    where = where_of(raw, words.location, words.name, source, context.places, context.areas, conference_of(raw, notes))
-    check_coordinates(raw, notes)
-    place, descriptions = context.places.get(where.place_id), plain_descriptions(words)
-    facts = facts_of(raw, tellings_of(words, descriptions), record.hours, timing.timezone, context.today, timing.start, notes)
+    ground = Ground(source=source, places=context.places, areas=context.areas, vocabulary=context.vocabulary, today=context.today)
     kind = _kind(raw, source, timing)
-    signs = Signs(
-        categories=categories,
-        concepts=concepts_of(raw),
-        audience=facts.details.audience,
-        names=names_around(place, source, where.text),
-    )
-    topics = about(context.vocabulary, words, descriptions, signs)
-    if where.text and not where.place_id:
-        notes.add("place_unknown", "info", "LOCATION", where.text)
-    if not facts.status.known:
-        notes.add("status_unknown", "info", "STATUS", raw.status)
+    said = said_of(raw, record.titles, record.hours, ground, notes)
+    meant = meant_of(said, timing.start, timing.timezone, kind, notes)
+    words, where = said.words, said.where
     return Listing(
         id=listing_id(source.id, uid, timing.recurrence_id),
         source_id=source.id,
@@ -178,8 +163,8 @@ def _listing(record: Record, notes: Notes, source: Source, context: Context) -> 
         end=timing.end,
         timezone=timing.timezone,
         recurrence=timing.recurrence,
-        event_status=facts.status.event_status,
-        planned=facts.status.planned or bool(planning_category(categories)),
+        event_status=meant.status.event_status,
+        planned=meant.status.planned or bool(planning_category(said.categories)),
         sequence=min(max(raw.sequence, 0), _LARGEST_SEQUENCE),
         place_id=where.place_id,
         place_text=where.text,
@@ -191,10 +176,10 @@ def _listing(record: Record, notes: Notes, source: Source, context: Context) -> 
         organizer_id=source.organizer.id or source.id,
         url=url_of(raw, source, notes),
         conference=where.conference,
-        categories=categories,
+        categories=said.categories,
         images=images_of(raw, notes),
-        in_language=facts.in_language,
-        details=with_usual(with_aged(together(facts.details, topics, words, where, place)), source.usual, kind),
+        in_language=meant.in_language,
+        details=meant.details,
     )
 
 

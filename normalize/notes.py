@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from harvesters.record import Issue, RawEvent, Severity
 from normalize.identity import kept_uid
@@ -16,18 +18,38 @@ VALUE_LIMIT = 200
 """Characters of a value that an issue repeats."""
 
 
+class Remark(NamedTuple):
+    """One thing noted, before it is known of which record: what is remembered of a series is noted for each of its dates."""
+
+    code: str
+    severity: Severity
+    name: str = ""
+    """The publisher's own name of the field."""
+    value: str = ""
+    """As it stood there; ``note`` takes out what must not be repeated."""
+
+
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """Issues that name the record by uid, line and digest."""
+    """What was noted of one record; made issues, which is the dear part, only for a record whose issues are told."""
 
     raw: RawEvent
-    issues: list[Issue] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
 
     def add(self, code: str, severity: Severity, name: str = "", value: str = "") -> None:
         """Note one thing about the field ``name``; a code is noted once a field. Personal data in ``value`` is not repeated."""
-        if any(known.code == code and known.field == name for known in self.issues):
-            return
-        self.issues.append(note(self.raw, code, severity, name, value))
+        if not any(known.code == code and known.name == name for known in self.remarks):
+            self.remarks.append(Remark(code, severity, name, value))
+
+    def take(self, remarks: Iterable[Remark]) -> None:
+        """Note what was remembered, in its order."""
+        for remark in remarks:
+            self.add(*remark)
+
+    @property
+    def issues(self) -> list[Issue]:
+        """Issues that name the record by uid, line and digest."""
+        return [note(self.raw, *remark) for remark in self.remarks]
 
 
 def note(raw: RawEvent, code: str, severity: Severity, name: str = "", value: str = "") -> Issue:

@@ -189,6 +189,8 @@ def _name_at(folded: Sequence[str], position: int, owners: Owners) -> tuple[int,
 
 def _is_owner(first: str, second: str, owners: Owners) -> bool:
     """True for the name, in whatever case and order, that an e-mail address has told."""
+    if not owners:
+        return False  # most texts: nothing is folded for them
     one, other = plain(first), plain(second)
     return any((one == a and other.startswith(b)) or (one == b and other.startswith(a)) for a, b in owners)
 

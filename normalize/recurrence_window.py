@@ -47,8 +47,10 @@ class Window:
         Without an end, or with one that is not later, an instant stands for itself and a date for its whole day.
         """
         if isinstance(start, datetime):
-            late = isinstance(end, datetime) and end - EPOCH > start - EPOCH and end > self.start_utc
-            return start < self.end_utc and (late or start >= self.start_utc)
+            if start >= self.end_utc:
+                return False
+            opens = self.start_utc
+            return start >= opens or (isinstance(end, datetime) and end > opens and end - EPOCH > start - EPOCH)
         last = end if end is not None and not isinstance(end, datetime) and end > start else start + _DAY
         return start < self.end and last > self.start
 

@@ -94,7 +94,7 @@ def characters(text: str) -> str:
     Removed: control, zero-width and bidirectional formatting characters, lone surrogates, non-characters, every combining mark
     after the third on one letter.
     """
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.replace("\n", "").isprintable():
         return text
     text = _INVISIBLE.sub("", _LINE_BREAKS.sub("\n", text))
     if text.isascii():

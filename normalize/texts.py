@@ -64,10 +64,12 @@ def declared_language(text: Text) -> Language:
 
 
 def hints_of(descriptions: Sequence[Text]) -> Hints:
-    """What the raw descriptions show of their languages, for titles too short to show any."""
+    """What the raw descriptions show of their languages, for titles too short to show any; one that shows nothing hides no other."""
     hints: dict[Language, Guess] = {}
     for text in descriptions:
-        hints.setdefault(declared_language(text), _look(text.value[:_READ]))
+        guess = _look(text.value[:_READ])
+        if guess != NOTHING:
+            hints.setdefault(declared_language(text), guess)
     return hints
 
 
