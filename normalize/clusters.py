@@ -20,6 +20,9 @@ LARGEST = 300
 """Tellings held together by links up to which every pair of them may be compared. Above it only pairs that are linked count."""
 _OTHER_DAY = frozenset({"other_dates", "other_performance", "one_source_other_time"})
 """Contradictions of time, which two dates of one series always have."""
+_ONE_DAY = frozenset({"other_performance"})
+_FIRST_HAND = frozenset({"organizer", "registration"})
+"""Roles of those who know when it is: what two others make of it may differ in two ways."""
 
 Judge = Callable[[Traits, Traits], Likeness]
 Group = frozenset[str]
@@ -168,7 +171,7 @@ class _Clustering:
             if found is None:
                 return False
             if self._is_against(pair, found):
-                if not self._are_dates_of_one(pair, found, a | b):
+                if not (self._are_dates_of_one(pair, found, a | b) or self._err_in_time(pair, found, a | b)):
                     return False
             else:
                 points.append(found.points)
@@ -193,6 +196,15 @@ class _Clustering:
             return False
         whole = (self.members[member] for member in sorted(group) if self.members[member].is_series)
         return any(self._holds(series, one) and self._holds(series, other) for series in whole)
+
+    def _err_in_time(self, pair: Pair, found: Likeness, group: Group) -> bool:
+        """True for two copies of which each tells another time than a third that both are joined to, by a slip that is known to happen."""
+        if {sign.code for sign in found.signs if sign.is_veto} != _ONE_DAY or self.members[pair[0]].source_id == self.members[
+            pair[1]
+        ].source_id:
+            return False
+        thirds = (self.members[member] for member in sorted(group - {*pair}))
+        return any(third.role in _FIRST_HAND and all(self._holds(third, self.members[one]) for one in pair) for third in thirds)
 
     def _holds(self, series: Traits, part: Traits) -> bool:
         """True where a telling is joined to a series; to one of its own source it is only where the source repeats itself."""

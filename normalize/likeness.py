@@ -24,12 +24,20 @@ _WHERE = frozenset({"other_place", "other_house", "other_municipality"})
 """Contradictions that may be a place misread: with all else agreeing, a person is asked."""
 _BARE = frozenset({"untranslated_name", "half_translated_name", "other_place_words", "part_place_words"})
 """Names nobody could compare, houses of different names: joined only where something else ties the two together."""
+_TELLING = 1.0
+"""Points from which on names that share little of two languages share enough."""
 _TIES = frozenset(
     {
         *("same_page", "links_to_page", "same_uid", "same_origin", "same_registration", "same_text", "part_of_text"),
         *("credits", "names_organizer", "same_organizer"),
     }
 )
+_CLOSE = (
+    frozenset({"same_times", "same_dates"}),
+    frozenset({"same_place", "same_room"}),
+    frozenset({"same_subject", "same_ages", "same_capacity"}),
+)
+"""What ties two names together that have no word in common, one of each."""
 
 
 def likeness(a: Traits, b: Traits, *, in_full: bool = False) -> Likeness:
@@ -59,13 +67,19 @@ def may_be_one_record(a: Traits, b: Traits) -> bool:
 def _of_two_sources(signs: list[Sign], *, is_one_record: bool) -> Likeness:
     """The signs of two sources summed up, and the decision."""
     points, codes, vetoes = _sum(signs), {one.code for one in signs}, {one.code for one in signs if one.is_veto}
+    bare = {one.code for one in signs if one.code in _BARE and one.points < _TELLING}
     decision: Decision = "joined" if points >= JOINED else "ask" if points >= ASK else "apart"
     if vetoes:
         rest = _sum([one for one in signs if not one.is_veto])
         decision = "ask" if rest >= JOINED and is_one_record and vetoes <= _WHERE else "apart"
-    elif decision == "joined" and codes & _BARE and not codes & _TIES:
+    elif decision == "joined" and bare and not codes & _TIES and not (bare == {"untranslated_name"} and _is_close(codes)):
         decision = "ask"
     return _likeness(signs, points, decision)
+
+
+def _is_close(codes: set[str]) -> bool:
+    """True where time, house and subject are told alike, to the minute."""
+    return all(codes & group for group in _CLOSE)
 
 
 def _of_one_source(a: Traits, b: Traits, signs: list[Sign]) -> Likeness:

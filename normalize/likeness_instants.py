@@ -19,6 +19,8 @@ _ASSUMED = 90 * _MINUTE
 """How long a thing is thought to take where no end is told."""
 _BREAK = 30 * _MINUTE
 """Longest break between two groups that follow each other."""
+_TURN = 15 * _MINUTE
+"""The least between two showings in one hall."""
 _EPOCH_DAY = datetime(1970, 1, 1, tzinfo=UTC).toordinal()
 SHIFTS = frozenset({"utc_apart", "hour_apart"})
 
@@ -132,3 +134,9 @@ def do_follow(a: Instance, b: Instance) -> bool:
     """True where the later one begins when the earlier one is over or soon after."""
     first, second = sorted((a, b), key=lambda one: one.start)
     return 0 <= second.start - first.until <= _BREAK
+
+
+def is_at_once(a: Instance, b: Instance) -> bool:
+    """True where the later one begins the moment the earlier one is told to be over: no stage is made ready again so soon."""
+    first, second = sorted((a, b), key=lambda one: one.start)
+    return first.end is not None and second.start - first.end < _TURN

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from normalize.distances import distance_km
 from normalize.likeness_sign import Sign, sign
-from normalize.names_fold import is_slip
+from normalize.names_fold import is_slip, is_slip_of_all
 from normalize.places_words import is_room
 from normalize.traits import Traits
 from normalize.traits_places import is_address, telling_words
@@ -97,9 +97,14 @@ def _venues(traits: Traits) -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def _is_within(parts: frozenset[str], names: frozenset[str]) -> bool:
-    """True where every word of the parts is a form, an abbreviation or a slip of a word of one of the names, rooms left out."""
+    """True where every word of the parts is a form, an abbreviation or a slip of a word of one of the names, rooms left out;
+    or where one part is a name but for blanks and slips (ice rink, icerink).
+    """
     words = [word for part in parts for word in part.split() if not is_room(word) and len(word) > 1]
-    return len(words) > 1 and any(all(any(_is_form(word, one) for one in name.split()) for word in words) for name in names)
+    if len(words) > 1 and any(all(any(_is_form(word, one) for one in name.split()) for word in words) for name in names):
+        return True
+    letters = {"".join(part.split()) for part in parts if " " in part}
+    return any(one == other or is_slip_of_all(one, other) for one in letters for name in names if (other := "".join(name.split())))
 
 
 def _is_form(word: str, other: str) -> bool:

@@ -36,7 +36,7 @@ TIME = {
     "other_start": W(-4.5, "Both tell a time of day, they differ by no known pattern, and the two overlap."),
     "other_performance": W(-8.0, "Both tell a time of day, they differ by no known pattern, and the one is over before the other."),
     "follows": W(-1.0, "The one begins when the other is over, as groups that follow each other do: a shift need be no slip."),
-    "performed_twice": W(-4.0, "What is performed is shown twice a day, often two hours apart: a shift is no slip there."),
+    "performed_twice": W(-2.5, "What is performed is shown twice a day, often two hours apart: a shift is no slip there."),
     "same_dates": W(4.5, "Two series share their dates and clock times."),
     "most_dates": W(3.5, "Two series share most of their dates: one of them forgot a break or ends earlier."),
     "some_dates": W(1.0, "Two series share some dates."),
@@ -71,8 +71,11 @@ NAME = {
     "like_name": W(5.0, "The most that names in one language that are alike are worth; less, the less alike they are."),
     "unlike_name": W(-6.0, "The least that names in one language are worth that share little; more, the more they share."),
     "half_translated_name": W(-2.0, "The least that names in two languages are worth that share little: the rest may mean the same."),
+    "open_name": W(
+        0.5, "The least that names in two languages are worth that share a word and do not contradict: the rest may mean the same."
+    ),
     "translated_name": W(5.0, "The most that names are worth that mean the same in two languages."),
-    "untranslated_name": W(-0.5, "Two languages, and no word known in both: that tells nearly nothing."),
+    "untranslated_name": W(-0.5, "Two languages, no word in common, and in one at least no word is known: that tells nearly nothing."),
     "other_name": W(-7.0, "One language, and nothing in common."),
     "name_number": W(-9.0, "Another session, course or group number."),
     "name_audience": W(-9.0, "The names say another audience."),

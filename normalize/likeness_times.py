@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from normalize.likeness_instants import SHIFTS, Instance, code_of, do_follow, do_overlap, instance, may_be_one
+from normalize.likeness_instants import SHIFTS, Instance, code_of, do_follow, do_overlap, instance, is_at_once, may_be_one
 from normalize.likeness_sign import Sign, sign
 from normalize.traits import Traits
 
@@ -44,10 +44,10 @@ def _of_two(one: Instance, other: Instance, a: Traits, b: Traits) -> list[Sign]:
     code = code_of(one, other)
     found = [sign(code, one.told, other.told)]
     if code in SHIFTS and not do_overlap(one, other):
-        if _PERFORMED & {*a.subjects, *b.subjects}:
-            found.append(sign("performed_twice"))
-        elif do_follow(one, other):
+        if do_follow(one, other):
             found.append(sign("follows"))
+        if _PERFORMED & {*a.subjects, *b.subjects} and not is_at_once(one, other):
+            found.append(sign("performed_twice"))
     return found
 
 

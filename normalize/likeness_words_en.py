@@ -52,6 +52,7 @@ EN = SignWords(
         "like_name": "The names are alike: “{a}” and “{b}”.",
         "unlike_name": "The names have little in common: “{a}” and “{b}”.",
         "half_translated_name": "The names are in two languages, and only some of the words mean the same: “{a}” and “{b}”.",
+        "open_name": "The names are in two languages, and what was understood of them agrees: “{a}” and “{b}”.",
         "translated_name": "The names mean the same in two languages: “{a}” and “{b}”.",
         "untranslated_name": "The names are in two languages and could not be compared: “{a}” and “{b}”.",
         "other_name": "The names have nothing in common: “{a}” and “{b}”.",

@@ -52,6 +52,7 @@ FI = SignWords(
         "like_name": "Nimet muistuttavat toisiaan: ”{a}” ja ”{b}”.",
         "unlike_name": "Nimissä on vain vähän samaa: ”{a}” ja ”{b}”.",
         "half_translated_name": "Nimet ovat eri kielillä, ja vain osa sanoista tarkoittaa samaa: ”{a}” ja ”{b}”.",
+        "open_name": "Nimet ovat eri kielillä, ja se mikä niistä ymmärrettiin sopii yhteen: ”{a}” ja ”{b}”.",
         "translated_name": "Nimet tarkoittavat samaa eri kielillä: ”{a}” ja ”{b}”.",
         "untranslated_name": "Nimet ovat eri kielillä, eikä niitä voitu verrata: ”{a}” ja ”{b}”.",
         "other_name": "Nimissä ei ole mitään samaa: ”{a}” ja ”{b}”.",

@@ -52,6 +52,7 @@ SV = SignWords(
         "like_name": "Namnen liknar varandra: ”{a}” och ”{b}”.",
         "unlike_name": "Namnen har bara lite gemensamt: ”{a}” och ”{b}”.",
         "half_translated_name": "Namnen är på olika språk, och bara en del av orden betyder detsamma: ”{a}” och ”{b}”.",
+        "open_name": "Namnen är på två språk, och det som gick att förstå stämmer överens: ”{a}” och ”{b}”.",
         "translated_name": "Namnen betyder detsamma på olika språk: ”{a}” och ”{b}”.",
         "untranslated_name": "Namnen är på olika språk och kunde inte jämföras: ”{a}” och ”{b}”.",
         "other_name": "Namnen har inget gemensamt: ”{a}” och ”{b}”.",

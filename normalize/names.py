@@ -18,6 +18,7 @@ __all__ = ["Contradiction", "Name", "NameLikeness", "best", "compare", "name_of"
 def name_of(text: str, language: Language, known: Collection[str] = ()) -> Name:
     """The name read; ``known`` are folded words of places, organizers and the municipality, which tell where and who, not what.
 
+    Of those behind an at sign, names of districts and municipalities, no other meaning is looked for.
     A name read before is remembered; a frozenset for ``known`` saves making one.
     """
     return read_name(text, language, known if isinstance(known, frozenset) else frozenset(known))

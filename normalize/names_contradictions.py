@@ -8,6 +8,7 @@ from typing import Protocol
 from normalize.names_fold import as_written, is_slip, stem
 from normalize.names_model import Contradiction, Name
 from normalize.names_numbers import ages
+from normalize.names_performers import are_others, performers_of
 from normalize.names_stop import ENSEMBLES, PERFORMED
 
 _SPANS = {
@@ -33,6 +34,8 @@ _PEOPLE = frozenset(
         "singles",
     }
 )
+_BEGINNER = "beginner"
+"""Only against this a level contradicts in two languages: ``jatko`` is an intermediate course to one and an advanced one to another."""
 _RANGES = ("age", "grade", "months")
 _EXACT = ("class", "year", "code", "cefr", "no", "km")
 
@@ -63,15 +66,27 @@ def contradictions_of(a: Name, b: Name, rest_a: Sequence[Word], rest_b: Sequence
         found += _numbers(a.numbers, b.numbers)
     if a.audience and b.audience and a.audience != b.audience and _is_other_audience(a.audience, b.audience):
         found.append(Contradiction("audience", ", ".join(a.audience), ", ".join(b.audience)))
-    if a.level and b.level and a.level != b.level:
+    if a.level and b.level and _is_other_level(a, b):
         found.append(Contradiction("level", a.level, b.level))
     if a.spoken and b.spoken and not set(a.spoken) & set(b.spoken):
         found.append(Contradiction("language_group", ", ".join(a.spoken), ", ".join(b.spoken)))
     if a.teams and b.teams and not _are_same_teams(a.teams, b.teams):
         found.append(Contradiction("team", " - ".join(a.teams), " - ".join(b.teams)))
+    elif are_others(mine := performers_of(a.text, a.language), theirs := performers_of(b.text, b.language)):
+        found.append(
+            Contradiction(
+                "performer", *(" ".join(as_written(text, word) for word in sorted(who)) for text, who in ((a.text, mine), (b.text, theirs)))
+            )
+        )
     elif rest_a and rest_b and a.language == b.language:
         found += _performers(a, b, rest_a, rest_b)
     return tuple(found)
+
+
+def _is_other_level(a: Name, b: Name) -> bool:
+    """True where two names that tell a level tell another one; a word may stand for two."""
+    levels = set(a.level.split("/")), set(b.level.split("/"))
+    return levels[0].isdisjoint(levels[1]) and (a.language == b.language or _BEGINNER in levels[0] | levels[1])
 
 
 def _numbers(a: Sequence[str], b: Sequence[str]) -> Iterable[Contradiction]:

@@ -10,12 +10,14 @@ from normalize.vocabulary_forms import Endings
 
 _TEN = frozenset({"ten"})
 """The genitive of words in -nen and of plurals in -t alone (naisten, miesten)."""
+_SHORTEST_IN_EN = 5
+"""Letters of a Swedish word in -en that loses them before another (``vatten`` does not, ``sten`` neither)."""
 
 
 def linked(word: str) -> Iterator[str]:
     """How a Swedish word stands before another: julmarknads-, kyrko-, barna-, musei-, akvarie-."""
     yield from (word + "s", word + "e")
-    if word.endswith("en"):
+    if word.endswith("en") and len(word) >= _SHORTEST_IN_EN:
         yield word[:-2]
     if word.endswith("eum"):
         yield f"{word[:-2]}i"
@@ -48,7 +50,7 @@ def endings_of(language: str, *, takes_ten: bool) -> _EndingsOf:
 def other_stems(word: str, language: str) -> Iterator[str]:
     """Words in the form endings are added to, where ``stems_of`` does not make it.
 
-    vesi: vede-; puhelin: puhelime-; taivas: taivaa-; vän: vänn-.
+    vesi: vede-; puhelin: puhelime-; diabetes: diabetekse-; taivas: taivaa-; vän: vänn-.
     """
     if language == "sv" and word[-1] in "mn":
         yield word + word[-1]
@@ -60,6 +62,8 @@ def other_stems(word: str, language: str) -> Iterator[str]:
         yield f"{word[:-1]}me"
     elif word.endswith("et"):
         yield f"{word[:-2]}i"
+    elif word.endswith("es"):
+        yield f"{word[:-1]}kse"
     elif word.endswith(("as", "äs")):
         yield f"{word[:-1]}{word[-2]}"
         if word[-3] in "kpt":

@@ -63,6 +63,8 @@ _CHANGED_BY_ACCENT = "yö"
 _EVENING = "ilta"
 """Also an ending of Finnish plurals: behind a word as it stands (museo-ilta) it is the word, for the plural would change it (museo-i-lta is
 rare in names)."""
+_TAKES_TEN = ("n", "t", "us", "ys")
+"""Ends of the Finnish words that have a genitive in -ten: naisten, miesten, avustusten."""
 _INFINITIVE = frozenset({"maan", "massa", "masta", "maalla"})
 """Endings of Finnish verbs that look like a word (katso-maan)."""
 _MOST_PARTS = 4
@@ -138,7 +140,7 @@ class Lexicon:
         if written.startswith("="):
             found.setdefault(fold_word(written[1:]), []).append((ALONE, told))
             return
-        endings_in = endings_of(self.language, takes_ten=self.language != "fi" or written[-1] in "nt")
+        endings_in = endings_of(self.language, takes_ten=self.language != "fi" or written.endswith(_TAKES_TEN))
         folded = fold_word(written)
         if self.language == "fi" and _CHANGED_BY_ACCENT not in written:
             written = folded

@@ -13,10 +13,13 @@ from normalize.names_terms import MENDED, SLIPPED, Measure, Token
 
 _OTHER_LANGUAGE = 8
 """Letters from which on a slip is seen between two languages: shorter words of two languages are alike by chance."""
+_LONG = 9
 _SHORTEST_CUT = 8
 """Letters of a name that is taken for cut off without saying so."""
 _SHORTEST_HALF = 2
 """Letters of a word that is completed."""
+_TELLING_HALF = 5
+"""The same where the two names have their words in another order."""
 _FIGURE = re.compile(r"\d+")
 _WHERE = frozenset("ow")
 
@@ -75,13 +78,19 @@ def _may_be_read_so(a: Name, one: Token, b: Name, other: Token) -> bool:
     """True where both words have their pieces, or where one of them belongs to a figure that both names have."""
     if one.at and other.at:
         return one.is_all and other.is_all
-    return bool(a.numbers) and _digits(a) == _digits(b)
+    return bool(a.numbers) and digits_of(a) == digits_of(b)
 
 
 def _may_be_one(a: Name, one: Token, b: Name, other: Token) -> bool:
-    """False for the name of a place that is by chance like a word that says what (Raumalla, rauhalla)."""
+    """False for the name of a place that is by chance like a word that says what (Raumalla, rauhalla).
+
+    A long word with a letter twice, left out or swapped is hardly another word.
+    """
     where_a, where_b = (all(name.kinds[at] in _WHERE for at in token.at) for name, token in ((a, one), (b, other)))
-    return where_a == where_b or not one.at or not other.at
+    if where_a == where_b or not one.at or not other.at:
+        return True
+    is_misplaced = len(one.text) != len(other.text) or sorted(one.text) == sorted(other.text)
+    return is_misplaced and min(len(one.text), len(other.text)) >= _LONG
 
 
 def _put_right(name: Name, changes: list[tuple[Token, Token]], other: Name) -> Name:
@@ -109,7 +118,7 @@ def _told_besides(name: Name, changes: list[tuple[Token, Token]], other: Name) -
         found["level"] = other.level
     if "a" in told:
         found["audience"] = other.audience
-    if any(not theirs.at for _, theirs in changes) and _digits(name) == _digits(other):
+    if any(not theirs.at for _, theirs in changes) and digits_of(name) == digits_of(other):
         found["numbers"] = other.numbers
     is_completed = any(len(theirs.text) > len(token.text) + 1 for token, theirs in changes)
     if is_completed and any(is_same_team(one, two) for one in name.teams for two in other.teams):
@@ -117,7 +126,7 @@ def _told_besides(name: Name, changes: list[tuple[Token, Token]], other: Name) -
     return found
 
 
-def _digits(name: Name) -> list[str]:
+def digits_of(name: Name) -> list[str]:
     """The figures of a name, whatever their role: a slip in the word beside a figure hides it (7-9-vuoitaille)."""
     return sorted(figure for number in name.numbers for figure in _FIGURE.findall(number.partition(":")[2]))
 
@@ -131,10 +140,10 @@ def _completed(mine: Measure, other: Name, theirs: Measure) -> list[tuple[Token,
 
 
 def _is_beginning(mine: Measure, theirs: Measure) -> bool:
-    """True for a name that the other one begins with and that ends in a word nobody knows: in the middle of one, mostly."""
-    return (
-        len(theirs.flat) > len(mine.flat) >= _SHORTEST_CUT
-        and bool(mine.tokens)
-        and mine.tokens[-1].unknown > 0
-        and theirs.flat.startswith(mine.flat)
+    """True for a name that ends in a word nobody knows: in the middle of one, where the other name begins with it or has the whole word."""
+    if not mine.tokens or not mine.tokens[-1].unknown or not len(theirs.flat) > len(mine.flat) >= _SHORTEST_CUT:
+        return False
+    half = mine.tokens[-1].text
+    return theirs.flat.startswith(mine.flat) or (
+        len(half) >= _TELLING_HALF and any(one.text.startswith(half) and len(one.text) > len(half) + 1 for one in theirs.tokens)
     )

@@ -34,7 +34,7 @@ class Name(Frozen):
     audience: tuple[str, ...] = ()
     """For whom the name says it is (``babies``, ``seniors``, ``women`` ...), sorted."""
     level: str = ""
-    """``beginner``, ``intermediate`` or ``advanced``; empty where the name tells none."""
+    """``beginner``, ``intermediate``, ``advanced`` (continuation) or ``deepening``, two with a slash between; empty where none is told."""
     spoken: tuple[str, ...] = ()
     """Languages the name says it is held in ("suomeksi", "på svenska"), sorted."""
     teams: tuple[str, ...] = ()
@@ -63,6 +63,8 @@ class NameLikeness:
     shared: tuple[str, ...] = ()
     """What both have, in the words of the first, in their order."""
     contradictions: tuple[Contradiction, ...] = ()
+    is_open: bool = False
+    """True for names in two languages of which no known word stands against a known word: what is left may mean the same."""
     weight: float = 0.0
     """How telling the shared words are: 0.25 for a club, 1 for a word that says what it is, 2 and more for several of them."""
 

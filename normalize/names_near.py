@@ -6,6 +6,7 @@ from functools import cache
 
 _GROUPS = """
 kerho ryhma piiri klubi
+jatko keskitaso syventava
 kurssi koulutus paja
 myyjaiset markkinat messut
 kirpputori myyjaiset vaihto
@@ -64,6 +65,15 @@ elokuva dokumentti
 kahvila aamiainen
 muisto historia
 nuori varhaisnuori
+disko tanssi
+tahti taivas
+tori markkinat
+kierratys vaihto kirpputori
+novellikoukku novelli
+lounas ruoka ateria
+hyvinvointi terveys
+vastaanotto juhla kutsut
+keskustelu vertainen
 """
 
 

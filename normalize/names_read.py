@@ -10,14 +10,18 @@ from html import unescape
 from typing import NamedTuple
 
 from normalize.model import Language
+from normalize.names_asides import owners_of, without_asides
 from normalize.names_fold import fold_word, stem
 from normalize.names_lexicon import Part, parts_of, run_at
 from normalize.names_model import Name
 from normalize.names_numbers import figures_of
-from normalize.names_stop import AT, LOCAL, MATCHES, ON, REMARKS, STOP, VERSUS, WHO_ENDS
+from normalize.names_stop import AT, GROUPS, LOCAL, MATCHES, ON, REMARKS, STOP, VERSUS, WHO_ENDS
 
 MOST_CHARACTERS = 300
 """A longer name is read up to here."""
+AREA = "@"
+"""Before a word of ``known`` that is the name of an area."""
+_SHORTEST_AREA = 5
 _MOST_WORDS = 40
 _KEPT = 65_536
 _SAME = str.maketrans(
@@ -36,12 +40,16 @@ _SIDE = r"[^\W\d_][\w.']*"
 _TEAMS = re.compile(
     rf"(?P<a>{_SIDE})(?:\s?-\s?|\s(?i:vs\.?|v\.|mot|vastaan|against)\s)(?P<b>(?=[A-ZÅÄÖ]){_SIDE}(?:\s(?=[A-ZÅÄÖ]){_SIDE})?)"
 )
+_APART, _HYPHEN = re.compile(r"\s-\s"), re.compile(r"(?<=\w)-(?=\w)")
+"""A dash between blanks, by which others in the name are no more than hyphens."""
 _OWNED = re.compile(r"(?<=...)n$")
 _HELD_IN = re.compile(r"(?:ksi|kielinen|kielis\w*|sprakig\w*)$")
 _EVERYDAY = frozenset("cmfals")
 """Kinds of words that stay what they are where a place or an organizer is called by them, too (a yoga club's yoga)."""
 _IN_COMPOUND = ("o", "f")
 """What a word that says where is before another in a compound (village choir), and at the end (Christmas church)."""
+_WHAT = frozenset("cmprfo")
+"""Kinds of words that say what it is, or may."""
 _SURER = "wdglafmnc"
 """Kinds of a word that may mean two things, the one it is taken for last."""
 
@@ -69,10 +77,10 @@ class Read(NamedTuple):
 def read_name(text: str, language: Language, known: frozenset[str]) -> Name:
     """``names.name_of`` with what it needs to be remembered by."""
     clean, is_cut = _cleaned(text)
-    figures = figures_of(clean)
+    figures = figures_of(without_asides(clean))
     tokens = _without_remarks(_tokens(figures.text))
-    read = _unique(_reads(tokens, language, known))
-    kept = [one for one in read if one.kind != "s"] or read
+    read = _unique(_reads(tokens, language, known, owners_of(figures.text)))
+    kept = _what_it_is([one for one in read if one.kind != "s"] or read, language)
     return Name(
         language=language,
         text=clean,
@@ -139,6 +147,8 @@ def _teams(text: str, tokens: list[Token], language: Language) -> tuple[str, ...
         "-" not in text or not any(one.word in MATCHES for token in tokens for one in _read_word(token.key, language, "", ""))
     ):
         return ()
+    if _APART.search(text):
+        text = _HYPHEN.sub("", text)
     for match in _TEAMS.finditer(text):
         sides = [fold_word(match["a"]), fold_word(match["b"])]
         if match["a"][0].isupper() and not all(_is_everyday(side, language) for side in sides):
@@ -152,12 +162,26 @@ def _is_everyday(word: str, language: Language) -> bool:
     return all(one.kind in "al" or (language == "en" and not one.word.startswith("=")) for one in read)
 
 
-def _reads(tokens: list[Token], language: Language, known: frozenset[str]) -> Iterator[Read]:
+def _what_it_is(read: list[Read], language: Language) -> list[Read]:
+    """The words of a name; where it has but a house or an organisation, what that is about (sewing society)."""
+    if any(one.kind in _WHAT and one.word not in GROUPS for one in read) or not any("+" in one.word for one in read):
+        return read
+    found: list[Read] = []
+    for one in read:
+        pieces = [_read_part(part, language, "") for part in parts_of(one.shown, language)] if "+" in one.word else [one]
+        found += [piece._replace(kind="f") if "+" in one.word and piece.kind == "w" else piece for piece in pieces]
+    return found
+
+
+def _reads(tokens: list[Token], language: Language, known: frozenset[str], owners: frozenset[str]) -> Iterator[Read]:
     """Every word that counts, from left to right; several words that mean one thing together are one."""
     keys = [token.key for token in tokens]
     past = 0
     for index, token in enumerate(tokens):
         if index < past:
+            continue
+        if token.key in owners:
+            yield Read("=" + stem(token.key, language), "w", "", token.key)
             continue
         if found := run_at(keys, index, language):
             sense, length = found
@@ -165,7 +189,9 @@ def _reads(tokens: list[Token], language: Language, known: frozenset[str]) -> It
             yield _read_part(Part(" ".join(keys[index:past]), (sense,)), language, _stand(token, language))
         elif token.key not in STOP or _is_alone(tokens, index):
             read = _read_word(token.key, language, _case(token), _stand(token, language))
-            if known and not all(one.kind in _EVERYDAY for one in read) and is_known_place(token.key, known):
+            if known and (
+                is_area(token.key, known) or (not all(one.kind in _EVERYDAY for one in read) and is_known_place(token.key, known))
+            ):
                 read = (Read(read[0].word if len(read) == 1 else "=" + stem(token.key, language), "w", "", token.key),)
             yield from read
 
@@ -250,6 +276,18 @@ def _known_index(known: Collection[str]) -> dict[str, tuple[str, ...]]:
         if len(word) >= 3:  # noqa: PLR2004 - as the docstring says
             found.setdefault(word[:3], []).append(word)
     return {start: tuple(words) for start, words in found.items()}
+
+
+def is_area(word: str, known: frozenset[str]) -> bool:
+    """True for a form of one of ``known`` that is marked as the name of an area: that it is whatever else it could mean (Jokisuun)."""
+    areas = _areas_of(known)
+    return bool(areas) and len(word) >= _SHORTEST_AREA and is_known_place(word, areas)
+
+
+@lru_cache(maxsize=4096)
+def _areas_of(known: frozenset[str]) -> frozenset[str]:
+    """The words of ``known`` that are marked as areas."""
+    return frozenset(word.removeprefix(AREA) for word in known if word.startswith(AREA))
 
 
 _MOST_CHANGED, _LONGEST_ENDING = 2, 5

@@ -9,9 +9,11 @@ from normalize.names_fold import fold_word
 _STOP_WORDS = """
 ja sekä tai eli myös tule tulkaa mukaan kanssa yhdessä mukana on ei se ne kun niin että kuin mitä mikä miten missä me sinä kaikille
 kaikki varten klo asti noin
+vai kuinka miksi jos
 esim mm ym jne och eller samt med i på av för till vid om hos från ett en den det de som är vi du att alla kl inte även utan mot under
+hur vad när varför om
 and or with at in on of the a an for from to by is are it this that we you your our all as be into up out via about ft feat featuring
-presents present esittää
+how what when where who why if presents present esittää
 presenterar vs v vastaan against
 и в на с со для от до о об у к за та і з із зі від про sest ja ning koos või ka gii ovttas في و مع من على الى إلى عن
 """
@@ -51,6 +53,8 @@ resitaali dj
 """
 PERFORMED = frozenset(_PERFORMED_WORDS.split())
 """Concepts of what somebody gives: there, a name that only one of two names has says who."""
+GROUPS = frozenset({"ryhma", "kerho", "piiri", "klubi", "kerho/klubi"})
+"""Concepts of people who meet, which do not say what for."""
 _ENSEMBLE_WORDS = "trio duo kvartetti kvintetti bandi orkesteri kuoro kapelli"
 ENSEMBLES = frozenset(_ENSEMBLE_WORDS.split())
 """Concepts that are part of a performer's name."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 MUSIC = """
 m: musiikki,musisointi,musisoi* | musik,musicerande | music,musical evening
-laulu,laulut,laulaja,laulajaiset | sång,sånger,sjunga | song,songs,singing,sing
-laulu,laule*,laulami*,laulella | sjung*,sångare | singer,carols,carol
+laulu,laulut,laulaja,laulajaiset | sång,sånger,sjunga | song,songs,singing,sing,sings,sang
+laulu,laule*,laulami*,laulella,laulaa,laulo* | sjung*,sjöng*,sångare | singer,carols,carol
 yhteislaulu,laulutuokio,lauluhetki | allsång,sångstund | sing-along,singalong,sing along
 yhteislaulu,laulelma*,yhteislauluilta | sjung med | community singing,singalongs
 kuoro,kuorolaulu,kuorolaiset | kör,körsång,körer | choir,chorus,choral

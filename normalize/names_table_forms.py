@@ -101,7 +101,7 @@ g: palvelu | tjänst,service | service
 g: sarja | serie | series
 g: kausi,lukukausi,kauden,lukukauden | säsong,termin | season,term,semester
 g: teema,aihe | tema,ämne | theme,topic
-g: yhteinen,yhteis*,yhdessäolo,yhdessä oloa | gemensam,gemenskap,samman*,tillsammans | together,common,joint,shared
+g: yhteinen,yhteis*,yhdessäolo,yhdessä oloa | gemensam,gemenskap,samman*,tillsammans | together,common,joint,shared,community,communal
 g: avoin,avoimet,avointa | öppen,öppet,öppna | open,drop-in,drop in
 g: vapaa | fri,fritt | free
 g: ilmainen,maksuton,ilmaiset,maksutto* | gratis,avgiftsfri,kostnadsfri,avgiftsfritt | free,free of charge,complimentary
@@ -157,7 +157,7 @@ g: paikallinen,lähi* | lokal,när* | local,nearby
 g: julkinen,yleinen,yleisö* | offentlig,allmän*,publik* | public,general,audience
 g: yksityinen | privat | private
 g: käyttö,käytä | användning,använda | use,using
-g: työ | arbete,arbets*,jobb | work,job
+g: työ,=töiden,=töitä,=töihin,=töissä,=töillä | arbete,arbets*,jobb | work,job
 d: maanantai | måndag | monday
 d: tiistai | tisdag | tuesday
 d: keskiviikko | onsdag | wednesday
@@ -240,8 +240,9 @@ a rainbow: sateenkaari*,hlbtiq,queer,pride | regnbågs*,hbtq,queer,pride | lgbt,
 l beginner: alkeet,alkeis*,aloittelija,vasta-alkaja,alkeita,alkeista | nybörjare | beginner,beginners,beginner's,beginners'
 l beginner: alkeet,aloittelijat,vasta-alkajat,peruskurssi | nybörjar*,grundkurs,grunderna | basics,introductory,newbie,elementary
 l intermediate: keskitaso,jatkaja,jatkajat | mellannivå,fortsättare | intermediate,improvers
-l advanced: jatko,jatko*,edistynyt,edistyneet | fortsättning,fortsättnings*,avancerad,fördjupning* | advanced,continuation
-l advanced: jatko,jatkokurssi,syventävä* | påbyggnad* | continuing,experienced
+l advanced: jatko,jatko*,edistynyt,edistyneet | fortsättning,fortsättnings*,avancerad | advanced,continuation
+l advanced: jatko,jatkokurssi | påbyggnad* | continuing,experienced
+l deepening: syventävä,syventävä*,edistynyt,edistyneet | fördjupning,fördjupnings*,fördjupande,avancerad | advanced
 """
 
 LANGUAGES = """

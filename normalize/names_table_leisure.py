@@ -182,14 +182,14 @@ kuusi | gran | spruce,fir
 ranta,rannalla | strand,stränder | beach,shore,waterfront
 järvi | sjö,sjöar | lake,lakes
 meri,saaristo | hav,havs*,skärgård | sea,archipelago,ocean
-saari,saaret | öar,holme | island,islands
+saari,saaret | öar,öarna,holme | island,islands
 joki | älv,flod | river
 koski | fors | rapids
 vuori,tunturi,mäki | berg,fjäll,backe | mountain,hill,fell
 suo | myr,kärr,mosse | bog,mire,wetland,marsh
 tähti,tähdet,tähdet*,tähtitaivas,tähtiretki | stjärna,stjärnor,stjärn*,stjärnhimmel | star,stars,stargazing,starry
 avaruus,tähtitiede | rymd,astronomi | space,astronomy
-kuu | måne,mån* | moon
+kuu | måne | moon
 aurinko | sol | sun,solar
 revontulet | norrsken | northern lights,aurora
 sää | väder | weather
@@ -229,7 +229,7 @@ sauna,saunailta,saunominen | bastu,bastukväll | sauna
 """
 
 FOOD = """
-m: ruoka,ruuan,ruokaa,ruuat,ruoan,ruoka* | mat,mat* | food,meal,meals
+m: ruoka,ruuan,ruokaa,ruuat,ruoan,ruoka*,ruokailu | mat,mat*,måltid | food,meal,meals,dining
 ruoanlaitto,ruuanlaitto,kokkaus,kokki,kokkaa* | matlagning,kock,kök,kockklubb | cooking,cook,cookery,chef
 ruoanlaitto,kokkikerho,kokkikoulu,keittiö,kokkailu | laga mat,kockskola | kitchen,culinary
 leivonta,leipominen,leipo*,leivo* | bakning,baka,bak* | baking,bake
@@ -260,7 +260,8 @@ viski | whisky | whisky,whiskey
 maistelu,maistiaiset,tasting | provning,smakprov | tasting,tastings
 ravintola,ravintolapäivä | restaurang,restaurangdag | restaurant,restaurant day
 reko,lähiruoka | reko,närmat | local food,farmers
-mehu,omena,omenat | saft,äpple,äpplen | juice,apple,apples
+mehu,mehustus | saft,must,musteri | juice,juicing
+omena,omenat,omenapuu | äpple,äpplen,äppelträd,äppel* | apple,apples,apple tree,apple trees
 kansainvälinen ruoka | internationell mat | international food
 rapu,ravut,rapujuhlat | kräfta,kräftor,kräftskiva | crayfish
 savu,savustus | rök,rökning | smoking fish,smoked

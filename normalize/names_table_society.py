@@ -126,7 +126,8 @@ verenluovutus,veripalvelu | blodgivning,blodtjänst | blood donation,blood drive
 rokotus,rokotukset,influenssarokotus | vaccination,vaccinering,influensavaccin* | vaccination,vaccine,flu shot,vaccinations
 neuvola | rådgivning,barnrådgivning | child health clinic,maternity clinic
 perhekeskus | familjecenter,familjecentral | family centre,family center
-lastenhoito,lapsiparkki,hoito | barnpassning,barnvakt,vård | childcare,babysitting,care
+lastenhoito,lapsiparkki | barnpassning,barnvakt | childcare,babysitting
+hoito,hoiva,hoivat | vård,omsorg,vård* | care,caring
 raskaus,synnytys,odottava,doula | graviditet,gravid,förlossning | pregnancy,birth,childbirth,pregnant
 imetys | amning | breastfeeding
 vauvahieronta,hieronta | babymassage,massage | baby massage,massage
@@ -135,7 +136,7 @@ ero,eroryhmä | skilsmässa | divorce,separation
 yksinäisyys | ensamhet | loneliness
 vertainen,vertaistuki,vertaistapaaminen | kamratstöd,kamrat* | peer,peer support,support group
 vertainen,vertaisryhmä,vertais* | samtalsgrupp | peer group,self-help
-ystävä,ystävät,ystävyys,kaveri,kaverit | vän,vänner,kompis,vän* | friend,friends,buddy,friendship,friendly
+ystävä,ystävät,ystävyys,kaveri,kaverit | vän,vänner,kompis,vän*,vänskap,vänskaps* | friend,friends,buddy,friendship,friendly
 seurustelu,rupattelu,jutustelu,jutellaan,juttutuokio | prat,pratstund,umgänge | chat,chatting,chit-chat
 seurustelu,juttutupa,höpötys,jutteluhetki | prata | socializing,social
 auttaja,auttajat | hjälpare | helper,helpers
@@ -185,7 +186,7 @@ biologia | biologi | biology
 psykologia | psykologi | psychology
 filosofia | filosofi | philosophy
 historia,historiallinen,menneisyys | historia,historisk*,förr i tiden | history,historical,historic
-sukututkimus,suku | släktforskning,släkt | genealogy,family history
+sukututkimus,suku,sukututkija,sukututkijat | släktforskning,släkt,släktforskare | genealogy,family history
 arkeologia | arkeologi | archaeology
 kotiseutu,kotiseutuyhdistys | hembygd,hembygds* | local history,local heritage,home district
 politiikka,vaalit,vaali* | politik,val,valdebatt | politics,election,elections,political

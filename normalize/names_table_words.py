@@ -182,7 +182,7 @@ kuuntelu,kuuntele* | lyssna,lyssning,lyssnande | listening,listen
 rakenna,rakenta*,rakentelu | bygg,bygga,byggande | build,building
 tehdä,tee,tehdään,teet*,tekeminen,teko | gör,göra,tillverka,tillverkning | make,making,do
 löytö,löydä,löytäminen | fynd,hitta,upptäck* | discovery,discover,find
-haku,hae,etsi* | sök,sökning,söka | search,seek
+haku,hae,hakeminen,etsi* | sök,sökning,söka | search,seek
 valmistus,valmistaudu,valmistelu | förberedelse,förbered* | preparation,prepare,preparing
 hoitaminen,hoida | sköta,skötsel | care for,tending
 hyvästi | farväl,adjö | farewell,goodbye
@@ -205,6 +205,7 @@ appro,haalari*,approt | appro,halare | pub crawl,student overalls
 fuksi,fuksit | gulnäbb,gulis | freshman,freshmen,freshers
 orientaatio,perehdytys | orientering,introduktion | orientation,induction
 matto,matot | matta,mattor | rug,rugs,carpet
+g: harrastus,harrastaja,harrastajat,harraste | hobby,entusiast,entusiaster | hobby,hobbies,enthusiast,enthusiasts
 g: kansa,kansan | folk,folket | people
 kertaus | repetition | refresher
 """

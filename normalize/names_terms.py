@@ -31,6 +31,7 @@ LIGHT = frozenset("gwdn")
 BEGINNING = 3
 """Letters in which a word and a slip of it begin alike."""
 _KEPT = 65_536
+_MARKS = re.compile(r"\s-\s|[:,;!?|/()\[\]\"»«”“]|\.\s")
 _WRITTEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
 
@@ -79,6 +80,8 @@ class Measure(NamedTuple):
     tokens: tuple[Token, ...]
     hooks: frozenset[str]
     """Beginnings and ends of the words as they are written, one of which a slip leaves."""
+    unsure: frozenset[str]
+    """Known words that are pieces of words of which another piece is unknown."""
     odd_hooks: frozenset[str]
     """The same of words of which a piece is unknown, and of long compounds."""
 
@@ -105,6 +108,7 @@ def measure(words: tuple[str, ...], kinds: str, shown: tuple[str, ...], numbers:
         is_light,
         tokens,
         _hooks(token.text for token in tokens),
+        frozenset(words[index] for token in tokens if token.unknown for index in token.at),
         _hooks(token.text for token in tokens if token.unknown or token.doubt[1] > 1),
     )
 
@@ -163,3 +167,9 @@ def _figure(role: str, value: str) -> Term:
 def flat_of(text: str) -> str:
     """The letters and digits of a name alone, folded."""
     return "".join(filter(str.isalnum, fold_word(text.replace("'", ""))))
+
+
+@lru_cache(maxsize=_KEPT)
+def parts_between_marks(text: str) -> frozenset[str]:
+    """The letters and digits of each part of a name that stands between a colon, brackets, a dash with blanks and the like."""
+    return frozenset(flat for part in _MARKS.split(text) if (flat := flat_of(part)))

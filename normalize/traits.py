@@ -15,7 +15,7 @@ from normalize.places_words import folded
 from normalize.recurrence import Window
 from normalize.sequences import Telling
 from normalize.traits_links import links_in, page_key
-from normalize.traits_places import area_words, whereabouts
+from normalize.traits_places import area_words, areas_of, whereabouts
 from normalize.traits_texts import passages_of, said_words
 from normalize.traits_times import times_of
 
@@ -105,7 +105,7 @@ def traits_of(telling: Telling, places: Mapping[str, PlaceEntry], window: Window
     details = lead.details
     where = whereabouts(lead, places)
     who = _organizer_words(lead)
-    known = frozenset({*area_words(where, places.get(lead.place_id)), *who})
+    known = frozenset({*area_words(where, place := places.get(lead.place_id)), *who, *areas_of(place)})
     starts, ends, days = times_of(telling, window)
     return Traits(
         id=telling.id,

@@ -10,6 +10,7 @@ from typing import Any
 from harvesters.source import PlaceEntry
 from normalize.distances import Point, point_of
 from normalize.model import Listing
+from normalize.names_read import AREA
 from normalize.places_words import COUNTRIES, GENERIC, folded, is_online, is_online_address, is_room, pieces_of
 
 MOST_NAMES = 12
@@ -102,5 +103,14 @@ def is_address(name: str) -> bool:
 
 def area_words(where: Whereabouts, place: PlaceEntry | None) -> set[str]:
     """Folded words of the place, its district and its municipality: in a name they tell where, not what."""
-    areas = map(folded, (place.district, place.municipality)) if place else ()
+    areas = _areas_of(place)
     return {word for text in (*where.place_names, *areas) for word in text.split() if not word.isdigit()}
+
+
+def areas_of(place: PlaceEntry | None) -> set[str]:
+    """Folded words of the district and the municipality of a place, marked as names of areas."""
+    return {f"{AREA}{word}" for text in _areas_of(place) for word in text.split() if not word.isdigit()}
+
+
+def _areas_of(place: PlaceEntry | None) -> tuple[str, ...]:
+    return tuple(map(folded, (place.district, place.municipality))) if place else ()

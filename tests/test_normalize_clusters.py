@@ -128,6 +128,29 @@ def test_dates_of_one_series_are_one_event(what: str, first: dict[str, Any], sec
     assert grouped([one, other, whole], known) == shown, what
 
 
+TWO_TIMES = {"ac": alike(9), "bc": alike(9), "ab": contradicted("other_performance", -8.0)}
+
+
+@pytest.mark.parametrize(
+    ("what", "third", "pairs", "shown"),
+    [
+        ("two copies err in two ways", "organizer", {}, "abc"),
+        ("of what is sold", "registration", {}, "abc"),
+        ("a third who does not know better", "republisher", {}, "ac b"),
+        ("names contradict each other, too", "organizer", {"ab": contradicted("name_number")}, "ac b"),
+        ("only one of them is like the organizer's own", "organizer", {"bc": alike(6)}, "ac b"),
+    ],
+)
+def test_two_slips_of_the_clock_do_not_part_what_both_are_like(what: str, third: str, pairs: Pairs, shown: str) -> None:
+    members = [member("a", role="republisher"), member("b", role="umbrella"), member("c", role=third)]
+    assert grouped(members, {**TWO_TIMES, **pairs}) == shown, what
+
+
+def test_two_showings_that_one_source_tells_stay_two() -> None:
+    members = [member("a", source_id="s"), member("b", source_id="s"), member("c")]
+    assert grouped(members, TWO_TIMES) == "ac b"
+
+
 def test_what_did_not_fit_is_tried_again_when_more_speaks_for_it() -> None:
     pairs = {"ab": alike(20), "bc": alike(12), "ac": alike(-4), "ad": alike(9), "bd": alike(6)}
     assert grouped("abcd", pairs | {"cd": alike(2)}) == "abd c"

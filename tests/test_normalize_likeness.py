@@ -113,7 +113,9 @@ NAMES: list[tuple[Changes, Changes, str]] = [
     (named("Villasukkapiiri"), named("Honkalan avoin villasukkapiiri aloittelijoille"), "like_name"),
     (named("Villasukkapiiri"), named("Kuntosaliohjaus"), "other_name"),
     (named("Joulumyyjäiset"), named("Christmas fair", "en"), "translated_name"),
-    (named("Villasukkapiiri"), named("Шахматы", "ru"), "untranslated_name"),
+    (named("Villasukkapiiri"), named("Шурум-бурум", "ru"), "untranslated_name"),
+    (named("Villasukkapiiri"), named("Шахматы", "ru"), "half_translated_name"),
+    (named("Luento: nivelrikko ja liikunta"), named("Lecture: osteoarthritis", "en"), "open_name"),
     (named("Muskari 1–2-vuotiaille"), named("Muskari 5–6-vuotiaille"), "name_number"),
     (named("Miesten kuntopiiri"), named("Naisten kuntopiiri"), "name_audience"),
     (named("Lasten kuntopiiri"), named("Nuorten kuntopiiri"), "name_people"),
@@ -171,6 +173,7 @@ def test_a_group_is_not_another_kind_of_thing_than_an_event() -> None:
     assert "other_kind" not in codes(compared(traits("a", kind="activity"), traits("b")))
 
 
+UNKNOWN = (named("Шурум-бурум", "ru") | told(subjects=("handicrafts",)), told(subjects=("handicrafts",)))
 DECISIONS: list[tuple[str, Changes, Changes, str]] = [
     ("a title edited", named("Honkalan villasukkapiiri, tervetuloa!"), at(0, None), "joined"),
     ("a title and language changed", named("Joulumyyjäiset"), named("Christmas fair", "en"), "joined"),
@@ -182,6 +185,15 @@ DECISIONS: list[tuple[str, Changes, Changes, str]] = [
     ("two days against the first", at(0, 31 * HOUR), at(0, None), "joined"),
     ("another thing in the same house", named("Kuntosaliohjaus"), {}, "apart"),
     ("two languages and no word in common", named("Шахматы", "ru"), {}, "ask"),
+    ("two languages, one meaning known, the rest unknown", named("Luento: nivelrikko"), named("Lecture: osteoarthritis", "en"), "joined"),
+    ("two languages, nothing in common, nothing known", named("Шурум-бурум", "ru"), {}, "ask"),
+    ("the same of one subject", UNKNOWN[0], UNKNOWN[1], "joined"),
+    ("one time of day later", UNKNOWN[0], UNKNOWN[1] | at(60), "apart"),
+    ("two languages and other things", named("Luento: villasukat"), named("Lecture: chess", "en"), "ask"),
+    ("another level in two languages", named("Kudonta, alkeet"), named("Weaving, advanced", "en"), "apart"),
+    ("one level under two names", named("Kudonnan jatkokurssi"), named("Weaving, intermediate", "en"), "joined"),
+    ("with what it is about this time", named("Perhekahvila"), named("Perhekahvila: metsän eläimet talvella"), "joined"),
+    ("a house written together", {"place_id": "", "place_text": "Kylä talo Honkala"}, {}, "joined"),
     ("another showing", at(0, 2 * HOUR), at(180, 2 * HOUR), "apart"),
     ("another day", at(24 * 60), {}, "apart"),
     ("another known place", {"place_id": "halli"}, {}, "apart"),
@@ -204,6 +216,15 @@ def test_two_showings_two_hours_apart_are_not_taken_for_a_slip() -> None:
     found = compared(traits("a", **FILM, **at(0, 100 * MINUTE)), traits("b", **FILM, **at(120, 100 * MINUTE)))
     assert "performed_twice" in codes(found)
     assert found.decision != "joined"
+
+
+PLAY = {**named("Teatteri: Pitkä talvi"), **told(subjects=("theatre",))}
+
+
+def test_what_begins_the_moment_it_is_over_is_a_slip_and_no_second_showing() -> None:
+    found = compared(traits("a", **PLAY, **at(0, 2 * HOUR)), traits("b", **PLAY, **at(120, 2 * HOUR)))
+    assert "performed_twice" not in codes(found)
+    assert found.decision == "joined"
 
 
 ONE_SOURCE: list[tuple[str, Changes, Changes, str]] = [

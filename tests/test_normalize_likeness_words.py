@@ -84,7 +84,7 @@ def test_the_weightiest_comes_first_and_the_decision_last() -> None:
     ("changes", "decision"),
     [
         ({}, "joined"),
-        ({"name": {"ru": "Шахматы"}}, "ask"),
+        ({"name": {"ru": "Шурум-бурум"}}, "ask"),
         ({"name": {"fi": "Kuntosaliohjaus"}}, "apart"),
         ({"start": TUESDAY + 24 * HOUR}, "contradicted"),
     ],
