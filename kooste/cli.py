@@ -198,15 +198,16 @@ def relate(job: Job, *, everything: bool, as_json: bool) -> None:
 
 @command
 @click.option("--force", is_flag=True, help="Publish although many coming events are gone.")
+@click.option("--preview", metavar="ADDRESS", help="Build a site to look at, to stand at this address, into DIR/preview; publish nothing.")
 @as_json
-def publish(job: Job, *, force: bool, as_json: bool) -> None:
+def publish(job: Job, *, force: bool, preview: str | None, as_json: bool) -> None:
     """Freeze the data and render what changed; one atomic switch."""
     with job.store() as store:
-        report = _publish(store, job, force=force)
+        report = _preview(store, job, preview) if preview else _publish(store, job, force=force)
     if as_json:
         console.emit_json(report)
     else:
-        click.echo(_published_line(report, job.directory))
+        click.echo(_published_line(report, job.directory / "preview" if preview else job.directory))
 
 
 @command
@@ -320,6 +321,15 @@ def _publish(store: Store, job: Job, *, force: bool = False) -> BuildReport:
 
     with console.progress("Publishing") as tell:
         return pipeline.publish(store, job.schedules, job.now, force=force, progress=tell)
+
+
+def _preview(store: Store, job: Job, address: str) -> BuildReport:
+    from kooste import pipeline
+
+    if not address.startswith(("https://", "http://")):
+        raise ConfigError(f"--preview {address}: give the whole address at which the preview will stand, such as https://preview.example/")
+    with console.progress("Making the preview") as tell:
+        return pipeline.preview(store, job.schedules, address, job.now, progress=tell)
 
 
 def _harvest_line(summary: HarvestSummary) -> str:

@@ -194,7 +194,7 @@ def relate(
     places = {place.id: place for place in in_force(store, schedules).places}
     entry = schedules.region.overlaps
     relating = Relating(
-        window=context_of(schedules, now).window,
+        window=Window.around(now, schedules.defaults.horizon, schedules.region.timezone),
         places=places,
         correcting=correcting,
         rules=rules_of(entry),
@@ -207,13 +207,44 @@ def relate(
 def publish(store: Store, schedules: Schedules, now: datetime, *, force: bool = False, progress: Progress | None = None) -> BuildReport:
     """The site and the explorer's file, made from one frozen copy and switched in one step."""
     schedules = in_force(store, schedules)
-    sync_configuration(store, schedules, vocabulary_of(schedules), now)
-    explorer = schedules.region.explorer_address
+    vocabulary = vocabulary_of(schedules)
+    sync_configuration(store, schedules, vocabulary, now)
     gone = events_taken_off(store)
-    snapshot = freeze(store, now)
-    report = build(snapshot, store.directory, schedules, now=now, force=force, explorer=explorer, progress=progress, taken_off=gone)
+    report = build(
+        freeze(store, now),
+        store.directory,
+        schedules,
+        now=now,
+        force=force,
+        explorer=schedules.region.explorer_address,
+        progress=progress,
+        taken_off=gone,
+        vocabulary=vocabulary,
+    )
     publish_places(store, now)
     return report
+
+
+def preview(store: Store, schedules: Schedules, address: str, now: datetime, *, progress: Progress | None = None) -> BuildReport:
+    """The site as it would be published now, at ``address`` and below ``DIR/preview``; the published one is not touched."""
+    schedules = in_force(store, schedules)
+    region = schedules.region.model_copy(update={"public_address": address})
+    vocabulary = vocabulary_of(schedules)
+    sync_configuration(store, schedules, vocabulary, now)
+    folder = store.directory / "preview"
+    folder.mkdir(exist_ok=True)
+    return build(
+        freeze(store, now),
+        folder,
+        schedules.model_copy(update={"region": region}),
+        now=now,
+        force=True,
+        progress=progress,
+        taken_off=events_taken_off(store),
+        vocabulary=vocabulary,
+        preview=True,
+        custom=store.directory / "custom",
+    )
 
 
 def publish_places(store: Store, now: datetime) -> None:

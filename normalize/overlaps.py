@@ -6,7 +6,7 @@ Pure: equal slots give equal overlaps, whatever their order. Each pair is told o
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from operator import attrgetter, itemgetter
@@ -187,10 +187,18 @@ def _audience(search: _Search) -> Iterator[Overlap]:
     """People of one audience who have to choose; further away, who might have gone to both."""
     for code, cells in search.audiences.items():
         near, wide = _people("audience_soft", code, cells, search)
-        if search.left["audience_soft", code]:  # what was too much to look at within the wide distance may still be looked at near by
-            near, _ = _people("audience", code, _nearer(cells, search), search)
-        yield from near
         yield from wide
+        cut = {slot.id for slot, _ in search.left["audience_soft", code]}
+        yield from _near_by(code, cells, search, cut, near) if cut else near
+
+
+def _near_by(code: str, cells: _Cells, search: _Search, cut: Collection[str], near: Iterable[Overlap]) -> Iterator[Overlap]:
+    """Those near by, where for some slots there was too much to look at within the wide distance: it may still be looked at near by."""
+    begins = {slot.id: slot.begin for group in cells.values() for slot in group}
+    nearer, _ = _people("audience", code, _nearer(cells, search), search)
+    search.left["audience", code] = [(slot, count) for slot, count in search.left["audience", code] if slot.id in cut]
+    for told, is_of_cut in ((near, False), (nearer, True)):
+        yield from (one for one in told if (min((begins[one.a], one.a), (begins[one.b], one.b))[1] in cut) == is_of_cut)
 
 
 def _nearer(cells: _Cells, search: _Search) -> _Cells:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 from math import cos, floor, inf, radians, sin
-from operator import ge, gt
+from operator import attrgetter
 from typing import TypeAlias
 
 from normalize.distances import Point, distance_km
@@ -47,15 +47,23 @@ def together(group: Sequence[Slot], most: int, left: list[Left]) -> Iterator[Mee
 
 
 def across(group: Sequence[Slot], other: Sequence[Slot], most: int, left: list[Left]) -> Iterator[Meeting]:
-    """Every one of a sorted group with every one of another that goes on at the same time; the same limit."""
-    for earliers, laters, is_later in ((group, other, ge), (other, group, gt)):
+    """Every one of a sorted group with every one of another that goes on at the same time; the same limit.
+
+    Of two that begin at once the one with the smaller id is the earlier, as within a group.
+    """
+    for earliers, laters in ((group, other), (other, group)):
         begins = [slot.begin for slot in laters]
         begins.append(_NEVER)
         after = 0
         for earlier in earliers:
-            while not is_later(begins[after], earlier.begin):
+            begin = earlier.begin
+            while (first := begins[after]) < begin:
                 after += 1
-            if begins[after] < earlier.end:
+            if first == begin:
+                while begins[after] == begin and laters[after].id < earlier.id:
+                    after += 1
+                first = begins[after]
+            if first < earlier.end:
                 yield earlier, laters[after : _stop(begins, after, earlier, most, left)]
 
 
@@ -68,6 +76,13 @@ def _stop(begins: Sequence[int], after: int, earlier: Slot, most: int, left: lis
     if begins[stop] < end:
         left.append((earlier, bisect_left(begins, end, stop) - stop))
     return stop
+
+
+def settled(slots: Iterable[Slot]) -> list[Slot]:
+    """The slots, sorted by begin and id, all of one place where the first of them is that says where: only a place on no map needs it."""
+    ordered = sorted(slots, key=attrgetter("begin", "id"))
+    points = Ground.of(ordered).points
+    return [slot if not slot.place_id or slot.point == (at := points.get(slot.place_id)) else replace(slot, point=at) for slot in ordered]
 
 
 def forward(cell: Cell) -> Iterator[Cell]:

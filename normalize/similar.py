@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple, TypeAlias
@@ -21,12 +21,10 @@ from normalize.names import Name, best
 _DAY = 86_400
 _TELLING = frozenset("cpr")
 """Kinds of words that say what something is (``normalize.names_model.Kind``): its content, a proper name, a word nobody knows."""
-_MOST_MET = 200
-"""One is compared with so many at most that share a word: a word of more is no telling one."""
-
 _EQUAL = 0.95
 """Likeness of names that say the same."""
-_Key: TypeAlias = tuple[str, str]
+Key: TypeAlias = tuple[str, str]
+"""A subject and a word."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +43,8 @@ class SimilarRules:
     """What takes place on more days is a club or a course of a whole term, which has its own regulars."""
     most_alike: int = 3
     """What more than so many arrange is a custom (every village has its Christmas fair), not a double."""
+    most_met: int = 200
+    """One is compared with so many at most that share a word and come after it: a word of more is no telling one."""
     performed: frozenset[str] = frozenset({"theatre", "film", "concerts", "christmas_concert", "matches", "festivals", "worship"})
     """Subjects whose events are each an occasion of their own."""
     unspecific: frozenset[str] = frozenset({"all", "adults", "children", "families"})
@@ -84,39 +84,54 @@ class Similar(NamedTuple):
 
 def similar(contents: Iterable[Content], rules: SimilarRules) -> list[Similar]:
     """Every two that are nearly the same, sorted by their ids; whatever the order of the contents, the same."""
-    compared = sorted((one for one in contents if _counts(one, rules)), key=lambda one: (one.starts[0], one.event_id))
-    found: dict[tuple[str, str], Similar] = {}
+    told = alike(contents, rules)
+    customary = customs([(one.event_a, one.event_b) for one in told], rules)
+    return [one for one in told if one.event_a not in customary]
+
+
+def alike(contents: Iterable[Content], rules: SimilarRules, is_asked: Callable[[str, str], bool] | None = None) -> list[Similar]:
+    """Every two that are alike, customs among them, sorted by their ids.
+
+    ``is_asked`` tells of which two (the id of the one that begins first, of equals the smaller; the other's id) it is to be found out.
+    """
+    compared = sorted((one for one in contents if counts(one, rules)), key=lambda one: (one.starts[0], one.event_id))
+    found: dict[tuple[str, str], Similar | None] = {}
     for first, second in _meeting(compared, rules):
         a, b = (first, second) if first.event_id < second.event_id else (second, first)
-        told = None if (a.event_id, b.event_id) in found else _similar(a, b, rules)
-        if told:
-            found[a.event_id, b.event_id] = told
-    return _without_customs(found, rules)
+        pair = a.event_id, b.event_id
+        if pair not in found and (is_asked is None or is_asked(first.event_id, second.event_id)):
+            found[pair] = _similar(a, b, rules)
+    return [told for _, told in sorted(found.items()) if told]
 
 
-def _counts(one: Content, rules: SimilarRules) -> bool:
+def counts(one: Content, rules: SimilarRules) -> bool:
     """Whether it is something that two may arrange without knowing of each other."""
     is_once = not one.is_series and 0 < len({start // _DAY for start in one.starts}) <= rules.most_days
     return is_once and one.kind in {"event", "activity"} and bool(one.subjects) and not one.subjects & rules.performed
 
 
+def reach(rules: SimilarRules) -> int:
+    """So many seconds after the last start of one may another have its first, at most."""
+    return rules.days * _DAY + _DAY
+
+
 def _meeting(ordered: Sequence[Content], rules: SimilarRules) -> Iterator[tuple[Content, Content]]:
     """Every two that share a subject and a telling word and begin within the days that count; some more than once."""
-    groups: dict[_Key, list[Content]] = defaultdict(list)
+    groups: dict[Key, list[Content]] = defaultdict(list)
     for one in ordered:
-        for key in _keys(one):
+        for key in keys_of(one):
             groups[key].append(one)
     for group in groups.values():
         firsts = [one.starts[0] for one in group]
         for at, earlier in enumerate(group):
             # from its last day on: the later one may begin as long after that
-            stop = bisect_right(firsts, earlier.starts[-1] + rules.days * _DAY + _DAY)
-            for later in islice(group, at + 1, min(stop, at + 1 + _MOST_MET)):
+            stop = bisect_right(firsts, earlier.starts[-1] + reach(rules))
+            for later in islice(group, at + 1, min(stop, at + 1 + rules.most_met)):
                 yield earlier, later
 
 
-def _keys(one: Content) -> set[_Key]:
-    """Subject and word that another must share."""
+def keys_of(one: Content) -> set[Key]:
+    """Subject and word that another must share, one of them."""
     words = {word for name in one.names for word, kind in zip(name.words, name.kinds, strict=False) if kind in _TELLING}
     return {(subject, word) for subject in one.subjects for word in words}
 
@@ -158,18 +173,21 @@ def _apart(a: Content, b: Content) -> float | None:
     return distance_km(*sorted((a.point, b.point))) if a.point and b.point else None
 
 
-def _without_customs(found: Mapping[tuple[str, str], Similar], rules: SimilarRules) -> list[Similar]:
-    """The pairs of groups that are not too many: everything tied to everything by pairs is one group."""
+def customs(pairs: Collection[tuple[str, str]], rules: SimilarRules) -> frozenset[str]:
+    """The events of groups that are too many: everything tied to everything by pairs is one group."""
     tied: dict[str, set[str]] = defaultdict(set)
-    for a, b in found:
+    for a, b in pairs:
         tied[a].add(b)
         tied[b].add(a)
-    sizes: dict[str, int] = {}
-    for event in sorted(tied):
-        if event not in sizes:
+    seen: set[str] = set()
+    customary: set[str] = set()
+    for event in tied:
+        if event not in seen:
             group = _group(event, tied)
-            sizes |= dict.fromkeys(group, len(group))
-    return [one for pair, one in sorted(found.items()) if sizes[pair[0]] <= rules.most_alike]
+            seen |= group
+            if len(group) > rules.most_alike:
+                customary |= group
+    return frozenset(customary)
 
 
 def _group(event: str, tied: Mapping[str, set[str]]) -> set[str]:

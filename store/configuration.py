@@ -39,6 +39,7 @@ def sync_configuration(store: Store, schedules: Schedules, vocabulary: Vocabular
         _upsert(store, "place", [_place(place) for place in schedules.places])
         _replace(store, "topic", _topics(vocabulary))
         _replace(store, "audience", _audiences(vocabulary))
+        _replace(store, "situation", _situations(vocabulary))
         _upsert(store, "source", _sources(schedules, sources, vocabulary))
         _states(store, [source.id for source in sources], now)
         _remove_sources(store, {source.id for source in sources}, now)
@@ -108,6 +109,20 @@ def _audiences(vocabulary: Vocabulary) -> list[dict[str, Any]]:
     return [
         {"id": entry.id, "position": position, "names": to_json(entry.name), "ptv": to_json(entry.ptv)}
         for position, entry in enumerate(vocabulary.audiences)
+    ]
+
+
+def _situations(vocabulary: Vocabulary) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": entry.id,
+            "position": position,
+            "names": to_json(entry.name),
+            "descriptions": to_json(entry.description),
+            "ptv": to_json(entry.ptv),
+            "is_sensitive": int(bool(entry.sensitive)),
+        }
+        for position, entry in enumerate(vocabulary.situations)
     ]
 
 

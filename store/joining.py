@@ -21,6 +21,7 @@ from normalize.sequences import Row, grouped
 from normalize.traits import Traits
 from normalize.traits_rows import as_one
 from store.database import Store
+from store.overlaps import forget_overlaps
 from store.strands import rows_of
 
 _LIKENESS: TypeAdapter[Likeness] = TypeAdapter(Likeness)
@@ -46,6 +47,7 @@ def join_strands(store: Store) -> None:
         joining.compare()
         joining.cluster()
         store.public.execute("update strand set is_compared = 1 where is_compared = 0")
+        forget_overlaps(store.public)  # people may be asked of other pairs
 
 
 @dataclass(slots=True)

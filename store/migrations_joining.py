@@ -56,6 +56,7 @@ _JOINING = (
     ) strict, without rowid
     """,
     "create index pair_b on pair (b)",
+    "create index pair_asked on pair (a, b) where decision = 'ask'",
     """
     create table verdict (              -- what a person decided of two strands
         a text not null,
@@ -88,11 +89,41 @@ _JOINING = (
         shared text not null,           -- JSON list
         is_end_assumed integer not null,
         is_planned integer not null,
-        is_maybe_same integer not null
+        is_maybe_same integer not null,
+        earlier text not null           -- the occurrence that begins first, of equals the smaller id
     ) strict, without rowid
     """,
     "create index overlap_a on overlap (event_a)",
     "create index overlap_b on overlap (event_b)",
+    "create index overlap_earlier on overlap (earlier)",
+    "create index overlap_maybe on overlap (event_a, event_b) where is_maybe_same = 1",
+    "create table overlap_stale (event_id text primary key) strict, without rowid",  # what they compete with is to be looked for again
+    """
+    create table slot (                 -- normalize.overlaps_slot.Slot: what an occurrence takes up; only of those that may meet another
+        id text primary key,            -- the occurrence's
+        event_id text not null,
+        begin integer not null,         -- seconds of UTC since 1970
+        finish integer not null,
+        is_end_assumed integer not null,
+        place_id text not null,
+        room text not null,
+        latitude real,
+        longitude real,
+        audience text not null,         -- this and the next: JSON lists
+        themes text not null,
+        is_planned integer not null
+    ) strict, without rowid
+    """,
+    "create index slot_event on slot (event_id)",
+    """
+    create table slot_key (             -- what a slot is found by: normalize.overlaps_keys
+        key text not null,
+        begin integer not null,
+        slot_id text not null,
+        finish integer not null,
+        primary key (key, begin, slot_id)
+    ) strict, without rowid
+    """,
     """
     create table similar (
         id text primary key,
@@ -101,9 +132,24 @@ _JOINING = (
         event_b text not null,
         days integer not null,
         kilometres real,
-        shared text not null            -- JSON list
+        shared text not null,           -- JSON list
+        earlier text not null,          -- the event that begins first, of equals the smaller id
+        is_custom integer not null      -- too many are alike: not shown
     ) strict, without rowid
     """,
+    "create index similar_a on similar (event_a)",
+    "create index similar_b on similar (event_b)",
+    "create index similar_earlier on similar (earlier)",
+    """
+    create table similar_key (          -- a subject and a word by which an event is found that may be arranged twice
+        key text not null,
+        first integer not null,         -- its first and its last start: seconds of UTC since 1970
+        event_id text not null,
+        last integer not null,
+        primary key (key, first, event_id)
+    ) strict, without rowid
+    """,
+    "create index similar_key_event on similar_key (event_id)",
     """
     create table evaluation (           -- how well duplicates are found, by labelled set
         name text primary key,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
@@ -21,7 +21,7 @@ from normalize.model import Texts
 from normalize.overlaps import Rules, Slot
 from normalize.overlaps_slot import Instance, slot_of
 from normalize.planning import EventFacts
-from store.text import moment_of
+from store.text import moment_of, to_json
 
 _QUESTION = """
 select o.id, o.event_id, e.kind, o.event_status, o.start_utc, o.end_utc, o.place_id, o.room, o.place_text,
@@ -30,14 +30,19 @@ select o.id, o.event_id, e.kind, o.event_status, o.start_utc, o.end_utc, o.place
     e.audience, e.topics, e.subjects, e.attendance_mode, e.names, e.organizer_id, e.is_series, 0 as planned
 from occurrences o
 join events e on e.id = o.event_id
-where e.withdrawn_at is null and o.all_day = 0 and o.last_day >= :first and o.day <= :last
+where e.withdrawn_at is null and o.all_day = 0 and o.last_day >= :first and o.day <= :last {occurrences}
 union all
 select p.id, p.event_id, p.kind, p.event_status, p.start_utc, p.end_utc, p.place_id, p.room, p.place_text, null, null,
     p.audience, p.topics, p.subjects, null, p.names, p.organizer_id, 0, 1
 from planned p
-where p.all_day = 0 and p.last_day >= :first and p.day <= :last
-order by 5, 2, 1
+where p.all_day = 0 and p.last_day >= :first and p.day <= :last {planned}
 """
+_ALL = _QUESTION.format(occurrences="", planned="")
+_SOME = _QUESTION.format(
+    occurrences="and o.event_id in (select value from json_each(:events))",
+    planned="and p.event_id in (select value from json_each(:events))",
+)
+_SORTED = f"{_ALL} order by 5, 2, 1"
 _Row = Mapping[str, Any]
 
 
@@ -63,10 +68,16 @@ def planning_slots(database: Path, first: date, last: date, rules: Rules) -> Goi
     return Going(slots=tuple(slot for _, slot in told), facts=facts)
 
 
-def slots_alone(database: Path, first: date, rules: Rules) -> list[Slot]:
-    """What takes up rooms and people's time from the first day on, without the facts of its events; as ``planning_slots``."""
-    rows, places, _ = _read(database, first, date.max)
-    return [slot for _, slot in _slots(rows, places, rules)]
+def slots_alone(connection: sqlite3.Connection, first: date, rules: Rules, events: Collection[str] | None = None) -> list[Slot]:
+    """What takes up rooms and people's time from the first day on, in any order, without the facts of its events; as ``planning_slots``.
+
+    Of all events, or of those of some ids.
+    """
+    cursor = connection.cursor()
+    cursor.row_factory = sqlite3.Row
+    told = {"first": first.isoformat(), "last": date.max.isoformat(), "events": to_json(sorted(events or ()))}
+    rows = cursor.execute(_ALL if events is None else _SOME, told).fetchall()
+    return [slot for _, slot in _slots(rows, _places(cursor), rules)]
 
 
 def _read(database: Path, first: date, last: date) -> tuple[list[_Row], dict[str, PlaceEntry], dict[str, Texts]]:
@@ -74,12 +85,16 @@ def _read(database: Path, first: date, last: date) -> tuple[list[_Row], dict[str
     try:
         with closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as connection:
             connection.row_factory = sqlite3.Row
-            places = {row["id"]: _place(row) for row in connection.execute("select id, names, latitude, longitude, online from places")}
+            places = _places(connection.cursor())
             organizers = {row["id"]: json.loads(row["names"]) for row in connection.execute("select id, names from organizers")}
-            rows = connection.execute(_QUESTION, {"first": first.isoformat(), "last": last.isoformat()}).fetchall()
+            rows = connection.execute(_SORTED, {"first": first.isoformat(), "last": last.isoformat()}).fetchall()
     except sqlite3.Error as error:
         raise KoosteError(f"{database} cannot be read: {error}") from error
     return rows, places, organizers
+
+
+def _places(cursor: sqlite3.Cursor) -> dict[str, PlaceEntry]:
+    return {row["id"]: _place(row) for row in cursor.execute("select id, names, latitude, longitude, online from places")}
 
 
 def _slots(rows: list[_Row], places: Mapping[str, PlaceEntry], rules: Rules) -> Iterator[tuple[_Row, Slot]]:

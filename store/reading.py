@@ -25,6 +25,7 @@ from store.rows import (
     PlaceRow,
     Provenance,
     SimilarRow,
+    SituationRow,
     SourceRow,
     TermRow,
 )
@@ -42,6 +43,7 @@ __all__ = [
     "PlaceRow",
     "Provenance",
     "SimilarRow",
+    "SituationRow",
     "Snapshot",
     "SourceRow",
     "TermRow",
@@ -113,6 +115,10 @@ class Snapshot:
     def audiences(self) -> list[TermRow]:
         """Audiences of the vocabulary, in its order."""
         return self._made(_term, "select id, names, ptv, '' as parent from audiences order by position")
+
+    def situations(self) -> list[SituationRow]:
+        """Life situations of the vocabulary, in its order."""
+        return self._made(_situation, "select id, names, descriptions, ptv, is_sensitive from situations order by position")
 
     def availability(self) -> list[AvailabilityRow]:
         """Places left of what is shown, by event."""
@@ -287,6 +293,16 @@ _FIGURES = ("pairs", "same", "found", "wrong", "unknown", "asked", "precision", 
 
 def _term(row: _Row) -> TermRow:
     return TermRow(id=row["id"], name=json.loads(row["names"]), ptv=_list(row["ptv"]), parent=row["parent"])
+
+
+def _situation(row: _Row) -> SituationRow:
+    return SituationRow(
+        id=row["id"],
+        name=json.loads(row["names"]),
+        description=json.loads(row["descriptions"]),
+        ptv=_list(row["ptv"]),
+        is_sensitive=bool(row["is_sensitive"]),
+    )
 
 
 def _availability(row: _Row) -> AvailabilityRow:

@@ -17,6 +17,7 @@ from normalize.model import Event
 from normalize.relate import Related
 from store.corrections import changes_of, corrected_facts, hidden_events
 from store.database import Store
+from store.difference import write_difference
 from store.event_rows import Facts, Row, event_row, occurrence_row
 from store.overlaps import forget_overlaps
 from store.rights import allowed_sources, as_allowed
@@ -52,7 +53,7 @@ def stale_events(store: Store) -> list[str]:
             store.public.executemany("delete from occurrence where event_id = ?", marks)
             store.public.executemany("delete from event where id = ?", marks)
             _clean(store.public, gone)
-            forget_overlaps(store.public)
+            forget_overlaps(store.public, gone)
     return sorted(wanted)
 
 
@@ -88,28 +89,23 @@ def save_related(store: Store, related: Sequence[Related], now: datetime) -> Rel
             occurrences |= {found.id: occurrence_row(found, one, facts, region) for found in one.occurrences}
     with store.transaction():
         store.set("moment", utc_text(now))
-        written = _write_difference(store.public, "event", "id", ids, events)
-        written += _write_difference(store.public, "occurrence", "event_id", ids, occurrences)
+        first, changed = _write_rows(store.public, "event", "id", ids, events)
+        second, moved = _write_rows(store.public, "occurrence", "event_id", ids, occurrences)
         _clean(store.public, ids)
-        if written:
-            forget_overlaps(store.public)
-    return RelateCounts(events=len(events), occurrences=len(occurrences), written=written)
+        forget_overlaps(store.public, changed | moved)
+    return RelateCounts(events=len(events), occurrences=len(occurrences), written=first + second)
 
 
-def _write_difference(public: sqlite3.Connection, table: str, key: str, ids: Iterable[str], rows: Mapping[str, Row]) -> int:
-    """Makes a table's rows of some events what they should be; the number of rows written or deleted."""
-    present = dict(rows_of(public, f"select id, content from {table} where {key} in ({{}})", ids))  # noqa: S608 - names of our own
-    gone = [(identifier,) for identifier in present if identifier not in rows]
-    differing = [row for identifier, row in rows.items() if present.get(identifier) != row["content"]]
-    public.executemany(f"delete from {table} where id = ?", gone)  # noqa: S608 - as above
-    if differing:
-        names = tuple(differing[0])
-        updates = ", ".join(f"{name} = excluded.{name}" for name in names if name != "id")
-        public.executemany(
-            f"insert into {table} ({', '.join(names)}) values ({', '.join('?' * len(names))}) on conflict (id) do update set {updates}",  # noqa: S608
-            [tuple(row.values()) for row in differing],
-        )
-    return len(gone) + len(differing)
+def _write_rows(public: sqlite3.Connection, table: str, key: str, ids: Iterable[str], rows: Mapping[str, Row]) -> tuple[int, set[str]]:
+    """Makes a table's rows of some events what they should be; the number of rows written or deleted, and the events they are of."""
+    present: dict[str, str] = {}
+    events: set[str] = set()
+    for identifier, content, event in rows_of(public, f"select id, content, {key} from {table} where {key} in ({{}})", ids):  # noqa: S608 - names of our own
+        present[identifier] = content
+        if identifier not in rows:
+            events.add(event)
+    events |= {str(row[key]) for identifier, row in rows.items() if present.get(identifier) != row["content"]}
+    return write_difference(public, table, present, rows), events
 
 
 class _Told(NamedTuple):

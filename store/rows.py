@@ -237,6 +237,20 @@ class TermRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SituationRow:
+    """A life situation of the vocabulary, in whose words people ask for help."""
+
+    id: str
+    name: Texts
+    description: Texts = field(default_factory=dict)
+    """One sentence: what may help."""
+    ptv: tuple[str, ...] = ()
+    """Service classes of the national service register."""
+    is_sensitive: bool = False
+    """Somebody may have to leave its page quickly."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AvailabilityRow:
     """Places left as one source told it last."""
 

@@ -7,6 +7,7 @@ _TERM = "id text primary key, name_fi text, name_sv text, name_en text, name tex
 TABLES = {
     "topics": f"{_TERM}, names text not null, parent text not null",
     "audiences": f"{_TERM}, names text not null",
+    "situations": f"{_TERM}, names text not null, description text not null, descriptions text not null, is_sensitive integer not null",
     "organizers": """
         id text primary key, slug text not null, name_fi text, name_sv text, name_en text, name text not null, role text not null,
         url text, names text not null

@@ -57,7 +57,8 @@ def dirty_strands(store: Store, window: Window, places: Mapping[str, PlaceEntry]
             store.set("window", mark)
     dirty = {row[0] for row in store.public.execute("select event_id from event_dirty")}
     rows = store.public.execute(
-        "select distinct l.event_id from listing l join event_dirty d on d.event_id = l.event_id where l.withdrawn_reason <> 'not_public'"
+        "select d.event_id from event_dirty d "
+        "where exists (select 1 from listing l where l.event_id = d.event_id and l.withdrawn_reason <> 'not_public')"
     )
     public = {row[0] for row in rows}
     if gone := sorted(dirty - public):

@@ -28,6 +28,7 @@ from publish.feeds import feed_pages
 from publish.folders import Folders
 from publish.frame import shared
 from publish.items import item_pages
+from publish.listed import lists
 from publish.notices import notice_pages
 from publish.origins import source_pages
 from publish.pages import Page
@@ -221,13 +222,13 @@ class Site:
             yield quality_page(edition, press, standing)
             yield from chain(
                 item_pages(edition, press, shown),
-                place_pages(edition, press, belonging, concerns),
+                place_pages(edition, press, belonging, concerns, facets.names("area")),
                 organizer_pages(edition, press, belonging, concerns),
                 notice_pages(edition, press, concerns),
                 booking_pages(edition, press, concerns, ()),
                 source_pages(edition, press),
                 standing_pages(edition, press, belonging),
-                feed_pages(edition, facts, belonging, facets),
+                feed_pages(edition, facts, tuple(lists(edition, belonging, facets))),
                 facet_pages(edition, press, facets),
             )
 

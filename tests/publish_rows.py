@@ -13,10 +13,12 @@ from harvesters.source import AccessibilityStatement, Contact, Region, Schedules
 from normalize.identity import event_id, slug
 from normalize.model import Recurrence
 from publish.build import BuildReport, build_rows
+from publish.compressed import ENDINGS
 from publish.folders import Folders
 from publish.pages import digest
 from publish.tree import Trees
 from store.reading import (
+    AvailabilityRow,
     EvaluationRow,
     EventRow,
     IssueRow,
@@ -26,6 +28,7 @@ from store.reading import (
     OverlapRow,
     PlaceRow,
     SimilarRow,
+    SituationRow,
     SourceRow,
     TermRow,
 )
@@ -50,6 +53,8 @@ class HandMade:
     listing_rows: Sequence[ListingRow] = ()
     topic_rows: Sequence[TermRow] = ()
     audience_rows: Sequence[TermRow] = ()
+    situation_rows: Sequence[SituationRow] = ()
+    availability_rows: Sequence[AvailabilityRow] = ()
     overlap_rows: Sequence[OverlapRow] = ()
     similar_rows: Sequence[SimilarRow] = ()
     evaluation_rows: Sequence[EvaluationRow] = ()
@@ -81,6 +86,12 @@ class HandMade:
 
     def audiences(self) -> Iterable[TermRow]:
         return self.audience_rows
+
+    def situations(self) -> Iterable[SituationRow]:
+        return self.situation_rows
+
+    def availability(self) -> Iterable[AvailabilityRow]:
+        return self.availability_rows
 
     def overlaps(self) -> Iterable[OverlapRow]:
         return self.overlap_rows
@@ -290,6 +301,13 @@ def publish(rows: HandMade, directory: Path, *, now: datetime = NOW, **options: 
     settings = digest(config.region.model_dump_json(), folders.fingerprint())
     whole = options.pop("whole", None) or digest(now.isoformat(), repr(rows))
     return build_rows(rows, trees, trees.live(), config, folders, now=now, whole=whole, settings=settings, **options)
+
+
+def files(directory: Path) -> dict[str, bytes]:
+    """Every file of the live site but the compressed forms of files."""
+    root = directory / "public"
+    there = (path for path in sorted(root.rglob("*")) if path.is_file() and path.suffix not in ENDINGS)
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in there}
 
 
 def page(directory: Path, path: str) -> str:

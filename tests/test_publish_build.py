@@ -25,15 +25,9 @@ from publish.tree import Entry, Manifest, Trees
 from store.configuration import sync_configuration
 from store.database import open_store
 from store.snapshot import freeze
-from tests.publish_rows import NOW, HandMade, at, joined, page, publish, schedules, single, small_region
+from tests.publish_rows import NOW, HandMade, at, files, joined, page, publish, schedules, single, small_region
 
 DAY = timedelta(days=1)
-
-
-def files(directory: Path) -> dict[str, bytes]:
-    """Every file of the live site."""
-    root = directory / "public"
-    return {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
 
 
 def renamed(rows: HandMade, index: int, name: str) -> HandMade:
@@ -74,7 +68,7 @@ def test_one_changed_event_makes_only_the_pages_that_show_it(tmp_path: Path) -> 
     assert report.switched
     assert report.rendered == report.written
     assert different == {path for path in after if b"Pikkujoulut" in after[path]} | {"build.json", "sitemap.xml"}
-    assert len(different) < 20 < report.unchanged
+    assert len(different) < 45 < report.unchanged
 
 
 def test_step_by_step_gives_the_same_bytes_as_from_scratch(tmp_path: Path) -> None:
@@ -150,7 +144,7 @@ def test_both_trees_take_turns_and_the_live_one_is_never_written(tmp_path: Path)
     assert {path: path.read_bytes() for path in old} == old
     third = publish(renamed(rows, 0, "Kolmas nimi"), tmp_path)
     assert str((tmp_path / "public").readlink()) == "site-a"
-    assert third.written < 40
+    assert third.written < third.pages / 2
 
 
 def test_a_build_cut_short_leaves_the_old_site_and_the_next_one_is_whole(tmp_path: Path) -> None:
@@ -184,7 +178,7 @@ def test_a_lost_manifest_loses_no_page(tmp_path: Path) -> None:
     before = files(tmp_path)
     report = publish(renamed(rows, 0, "Uusi nimi"), tmp_path)
     assert before.keys() <= files(tmp_path).keys()
-    assert report.written < 40
+    assert report.written < report.pages / 2
 
 
 def test_a_page_that_moves_leaves_a_page_that_leads_there(tmp_path: Path) -> None:
@@ -193,7 +187,7 @@ def test_a_page_that_moves_leaves_a_page_that_leads_there(tmp_path: Path) -> Non
     row = rows.event_rows[4]
     report = publish(rows.with_event(replace(row, slug="pikkujoulut-abc123")), tmp_path)
     text = page(tmp_path, f"fi/t/{row.slug}/")
-    assert report.redirects == 1
+    assert report.redirects == 2  # with the page in easy language
     assert '<meta http-equiv="refresh" content="0; url=https://norppala.example/fi/t/pikkujoulut-abc123/">' in text
     assert '<link rel="canonical" href="https://norppala.example/fi/t/pikkujoulut-abc123/">' in text
     assert 'content="noindex"' in text

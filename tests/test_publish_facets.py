@@ -168,3 +168,4 @@ def test_addresses_nest_and_turn() -> None:
     )
     assert addresses.folder("fi", Target(kind="area", name="kerimaki", of=Target(kind="today"))) == "fi/tanaan/alue/kerimaki/"
     assert there.key == "area:kerimaki:audience:seniors"
+    assert Target(kind="easy", of=Target(kind="event", name="x", about="item:1")).key == "item:1:easy:"

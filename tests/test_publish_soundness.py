@@ -23,8 +23,10 @@ LANGUAGES = ("fi", "sv", "en")
 def test_pages_need_nothing_from_elsewhere_and_no_inline_style(site: Path) -> None:
     for path in (site / "public").rglob("*.html"):
         html = Selector(path.read_text(encoding="utf-8"))
-        assert not html.css("[style], [onclick], style, iframe, img, script:not([type='application/ld+json'])"), path
-        loaded = html.css("link[rel=stylesheet]::attr(href), link[rel=icon]::attr(href), link[rel=preload]::attr(href)").getall()
+        assert not html.css("[style], [onclick], style, iframe, img, script:not([type='application/ld+json']):not([src])"), path
+        assert not html.css("script[src]::text"), path
+        links = html.css("link:is([rel=stylesheet], [rel=icon], [rel=preload], [rel=modulepreload])::attr(href)").getall()
+        loaded = [*links, *html.css("script::attr(src)").getall()]
         assert all(href.startswith("/static/") for href in loaded), path
         assert "default-src 'none'" in (html.css("meta[http-equiv='Content-Security-Policy']::attr(content)").get() or "")
     style = next((site / "public/static").glob("style.*.css")).read_text(encoding="utf-8")
@@ -59,7 +61,7 @@ def test_ids_are_unique_and_headings_in_order(site: Path) -> None:
 
 def test_json_ld_of_an_event_and_of_a_series(site: Path) -> None:
     def data(path: str) -> dict[str, object]:
-        found: dict[str, object] = json.loads(Selector(page(site, path)).css("script::text").get() or "")
+        found: dict[str, object] = json.loads(Selector(page(site, path)).css("script[type='application/ld+json']::text").get() or "")
         return found
 
     fair = data(f"fi/t/{slug_of(small_region(), 'Kyläkirppis')}/")

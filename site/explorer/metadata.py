@@ -101,6 +101,7 @@ TABLES = (
     Table(name="availability", facets=("state", "source_id"), brief=("event_id", "remaining", "capacity", "queue", "state", "at")),
     Table(name="topics", labels=_NAMES, sort="position", brief=("name", "id", "parent", "ptv")),
     Table(name="audiences", labels=_NAMES, sort="position", brief=("name", "id", "ptv")),
+    Table(name="situations", labels=_NAMES, sort="position", brief=("name", "description", "id", "ptv", "is_sensitive")),
     Table(
         name="corrections",
         sort_desc="made_on",

@@ -65,10 +65,38 @@ FOLDERS: dict[str, dict[str, str]] = {
 FORMS = frozenset({"print", "embed", "subscribe", "easy"})
 """Kinds that are another form of a page: they stand in a tree of their own, which has the page's path in it."""
 
+FORM_WORDS: dict[str, dict[str, str]] = {
+    "fi": {"week": "viikko", "large": "iso", "rhythm": "viikkorytmi", "dark": "tumma"},
+    "sv": {"week": "vecka", "large": "stor", "rhythm": "veckorytm", "dark": "mork"},
+    "en": {"week": "week", "large": "large", "rhythm": "week-rhythm", "dark": "dark"},
+}
+"""Language -> word in the name of a form -> what stands for it in addresses (``week-2026-w48/large`` -> ``viikko-2026-w48/iso``)."""
+
 FILES: dict[str, dict[str, str]] = {
-    "fi": {"calendar": "kalenteri.ics", "feed": "syote.xml", "data": "lista.json", "item": "tapahtuma.ics"},
-    "sv": {"calendar": "kalender.ics", "feed": "flode.xml", "data": "lista.json", "item": "evenemang.ics"},
-    "en": {"calendar": "calendar.ics", "feed": "feed.xml", "data": "list.json", "item": "event.ics"},
+    "fi": {
+        "calendar": "kalenteri.ics",
+        "feed": "syote.xml",
+        "data": "lista.json",
+        "item": "tapahtuma.ics",
+        "now": "nyt.json",
+        "later": "myohemmin.json",
+    },
+    "sv": {
+        "calendar": "kalender.ics",
+        "feed": "flode.xml",
+        "data": "lista.json",
+        "item": "evenemang.ics",
+        "now": "nu.json",
+        "later": "senare.json",
+    },
+    "en": {
+        "calendar": "calendar.ics",
+        "feed": "feed.xml",
+        "data": "list.json",
+        "item": "event.ics",
+        "now": "now.json",
+        "later": "later.json",
+    },
 }
 """Language -> file -> its name beside the page it belongs to."""
 
@@ -88,7 +116,9 @@ class Target:
     def key(self) -> str:
         """What the page is about, the same at every address it ever has."""
         own = self.about or f"{self.kind}:{self.name}"
-        return f"{own}:{self.of.key}" if self.of else own
+        if self.of is None:
+            return own
+        return f"{self.of.key}:{own}" if self.kind in FORMS else f"{own}:{self.of.key}"
 
 
 def slug_words(text: str) -> str:
@@ -103,6 +133,13 @@ def safe(slug: str) -> str:
         return slug
     words = re.sub(r"[^a-z0-9]+", "-", slug.lower()).strip("-")[:60].strip("-")
     return f"{words}-{hashlib.sha256(slug.encode()).hexdigest()[:8]}".strip("-")
+
+
+def _form(language: str, name: str) -> str:
+    """The name of a form in the language's words; its parts are folders."""
+    words = FORM_WORDS[language]
+    parts = (part.partition("-") for part in name.split("/"))
+    return "/".join(safe(f"{words.get(word, word)}{dash}{rest}") for word, dash, rest in parts) if name else ""
 
 
 def week_name(day: date) -> str:
@@ -139,7 +176,7 @@ class Addresses:
         """``fi/pv/2026-11-24/``: the page's folder in the tree."""
         below = FOLDERS[language][target.kind]
         written = self.slugs.get((language, target.kind, target.name), target.name)
-        name = "/".join(map(safe, written.split("/"))) if target.kind in FORMS else safe(written)
+        name = _form(language, written) if target.kind in FORMS else safe(written)
         own = f"{below.format(name)}/" if "{}" in below else f"{below}/{name}/" if target.name else f"{below}/" if below else ""
         if target.of is None:
             return f"{language}/{own}"

@@ -16,8 +16,10 @@ from zoneinfo import ZoneInfo
 from harvesters.source import Horizon
 from normalize.recurrence import Window
 from publish.excerpts import as_shown
+from publish.meanwhile import meanwhile
 from publish.zones import zone_of
 from store.reading import (
+    AvailabilityRow,
     EvaluationRow,
     EventRow,
     IssueRow,
@@ -27,6 +29,7 @@ from store.reading import (
     OverlapRow,
     PlaceRow,
     SimilarRow,
+    SituationRow,
     SourceRow,
     TermRow,
 )
@@ -61,6 +64,12 @@ class Rows(Protocol):
 
     def audiences(self) -> Iterable[TermRow]:
         """Audiences of the vocabulary."""
+
+    def situations(self) -> Iterable[SituationRow]:
+        """Life situations of the vocabulary."""
+
+    def availability(self) -> Iterable[AvailabilityRow]:
+        """Places left, as sources told them when the snapshot was made."""
 
     def listings(self) -> Iterable[ListingRow]:
         """Which source said what."""
@@ -158,11 +167,16 @@ class Almanac:
     """Event id -> the listings it is made of, by source, the series itself before its dates."""
     overlaps: Sequence[OverlapRow] = ()
     """What competes, between public events that are not withdrawn; by day, the worst first."""
+    situations: Mapping[str, SituationRow] = field(default_factory=dict)
+    availability: Mapping[str, AvailabilityRow] = field(default_factory=dict)
+    """Event id -> what the source that spoke last told of the places left."""
     similar: Mapping[str, Sequence[SimilarRow]] = field(default_factory=dict)
     """Event id -> what is nearly the same, the nearest in time first."""
     evaluations: Sequence[EvaluationRow] = ()
     redirects: Mapping[str, str] = field(default_factory=dict)
     """Former event id -> the event that it is part of now."""
+    meanwhile: Mapping[str, Sequence[OccurrenceRow]] = field(default_factory=dict)
+    """Event id -> what else is on during its next date for the same people near by."""
 
     @property
     def today(self) -> date:
@@ -318,13 +332,14 @@ def read_almanac(rows: Rows, *, now: datetime, zone: ZoneInfo, horizon: Horizon)
     for issue in rows.issues():
         issues[issue.source_id].append(issue)
     starting, running = _by_day(listed, zone, span)
+    places = {row.id: row for row in rows.places()}
     shown = {event.id for event in events.values() if event.withdrawn_at is None}
     return Almanac(
         zone=zone,
         now=now,
         span=span,
         sources=sources,
-        places={row.id: row for row in rows.places()},
+        places=places,
         organizers={row.id: row for row in rows.organizers()},
         events=events,
         topics={row.id: row for row in rows.topics()},
@@ -341,4 +356,7 @@ def read_almanac(rows: Rows, *, now: datetime, zone: ZoneInfo, horizon: Horizon)
         similar=_alike(rows.similar(), shown),
         evaluations=sorted(rows.evaluations(), key=lambda row: row.name),
         redirects=dict(rows.redirects()),
+        meanwhile=meanwhile(events, dates, places, span.today),
+        situations={row.id: row for row in rows.situations()},
+        availability={row.event_id: row for row in sorted(rows.availability(), key=lambda row: (row.at, row.listing_id))},
     )

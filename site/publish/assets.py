@@ -1,14 +1,15 @@
-"""Style, fonts and icon under names that hold their content's hash: a page and its style are always of one build."""
+"""Style, scripts, fonts and icon under names that hold their content's hash: a page and its style are always of one build."""
 
 from __future__ import annotations
 
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from publish.contrast import check_tokens
+from harvesters.errors import KoosteError
+from publish.contrast import check_tokens, colours
 from publish.folders import Folders
 from publish.pages import Page
 
@@ -16,6 +17,12 @@ _URL = re.compile(r'url\("?([a-zA-Z0-9._/-]+)"?\)')
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANKS = re.compile(r"\s*\n\s*")
 _FOLDER = "static"
+_EMBED = "embed.css"
+_SCRIPTS = "script/"
+_WORKER = "worker.js"
+_IMPORT = re.compile(r'(?<=from ")\./([a-z0-9-]+\.js)(?=";)')
+_REMARK = re.compile(r"^[ \t]*//.*\n|^[ \t]+|\n(?=\n)", re.MULTILINE)
+"""Lines that are a comment, indents and empty lines of a script. No text of our scripts goes on over lines."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +34,14 @@ class Assets:
     icon: str
     font: str
     """The one font file that every page needs at once."""
+    embed: str = ""
+    """The small style sheet of lists within other sites."""
+    scripts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """A script's name (``search``) -> its file and those of the modules it imports."""
+    worker: str = ""
+    """The service worker before its settings are put in (``publish.offline``)."""
+    colours: Mapping[str, str] = field(default_factory=dict)
+    """Token -> ``#rrggbb`` of the light scheme, for what is no style sheet."""
 
     def pages(self) -> Iterator[Page]:
         """The files as parts of the site."""
@@ -53,9 +68,62 @@ def read_assets(folders: Folders) -> Assets:
     files |= {f"{_FOLDER}/{name}": path.read_bytes() for name, path in found.items() if name.endswith(".txt")}
     icon = found["favicon.svg"].read_bytes()
     style_path, icon_path = _named("style.css", style), _named("favicon.svg", icon)
-    files |= {style_path: style, icon_path: icon, "favicon.svg": icon}
+    embed = _embed_style(found)
+    embed_path = _named(_EMBED, embed)
+    files |= {style_path: style, icon_path: icon, "favicon.svg": icon, embed_path: embed}
+    scripts = _Scripts(found)
+    loaded = {name.removeprefix(_SCRIPTS).removesuffix(".js"): scripts.with_imports(name) for name in found if name.startswith(_SCRIPTS)}
+    files |= scripts.files
     first = next((path for name, path in fonts.items() if name.endswith("-latin.woff2")), "")
-    return Assets(files=files, style=style_path, icon=icon_path, font=first)
+    return Assets(
+        files=files,
+        style=style_path,
+        icon=icon_path,
+        font=first,
+        scripts=loaded,
+        embed=embed_path,
+        worker=_REMARK.sub("", found[_WORKER].read_text(encoding="utf-8")),
+        colours=colours(found["tokens.css"].read_text(encoding="utf-8"))["light"],
+    )
+
+
+class _Scripts:
+    """ES modules under hashed names, those that they import named by theirs."""
+
+    def __init__(self, found: Mapping[str, Path]) -> None:
+        self.found = found
+        self.files: dict[str, bytes] = {}
+        self._loaded: dict[str, tuple[str, ...]] = {}
+
+    def with_imports(self, name: str) -> tuple[str, ...]:
+        """The path of a module, then those of what it imports; a ``KoosteError`` where that is not there or imports it back."""
+        if name not in self._loaded:
+            self._loaded[name] = ()
+            text = _REMARK.sub("", self.found[name].read_text(encoding="utf-8"))
+            imported = {one: self._imported(name, one) for one in dict.fromkeys(_IMPORT.findall(text))}
+            data = _IMPORT.sub(lambda one: f"./{imported[one[1]][0].rpartition('/')[2]}", text).encode()
+            path = _named(name, data)
+            self.files[path] = data
+            self._loaded[name] = tuple(dict.fromkeys((path, *(one for paths in imported.values() for one in paths))))
+        return self._loaded[name]
+
+    def _imported(self, name: str, other: str) -> tuple[str, ...]:
+        wanted = f"{_SCRIPTS}{other}"
+        if wanted not in self.found or self._loaded.get(wanted) == ():
+            raise KoosteError(f"static/{name} imports {other!r}, which is not beside it or imports it in turn.")
+        return self.with_imports(wanted)
+
+
+def _embed_style(found: Mapping[str, Path]) -> bytes:
+    """The style of lists within other sites, with the colours of the tokens that it names; dark is a class there."""
+    text = found[_EMBED].read_text(encoding="utf-8")
+    named = set(re.findall(r"var\(--([a-z0-9-]+)\)", text))
+    schemes = colours(found["tokens.css"].read_text(encoding="utf-8"))
+    rules = (
+        f"{selector} {{ {' '.join(f'--{name}: {value};' for name, value in schemes[scheme].items() if name in named)} }}"
+        for scheme, selector in (("light", ":root"), ("dark", ".dark"))
+    )
+    return _BLANKS.sub("\n", _COMMENT.sub("", "\n".join([*rules, text]))).strip().encode()
 
 
 def _style(found: Mapping[str, Path], fonts: Mapping[str, str]) -> bytes:

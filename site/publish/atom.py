@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from publish.edition import Edition
 from publish.plain import without_controls
-from publish.views import Notice
+from publish.views_told import Notice
 
 _NEVER = "1970-01-01T00:00:00+00:00"
 """``updated`` of a feed in which nothing was ever told: the element must be there, and no clock is asked."""

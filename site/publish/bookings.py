@@ -12,7 +12,8 @@ from publish.edition import Edition
 from publish.overlap_words import organizer_link, overlap_lines, times
 from publish.pages import Maker, Page, Render
 from publish.telling import event_link
-from publish.views import Booked, Booking, BookingDay, Link
+from publish.views import Link
+from publish.views_told import Booked, Booking, BookingDay
 from store.reading import OccurrenceRow, OverlapRow, PlaceRow
 
 _SHOWN = 200

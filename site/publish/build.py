@@ -13,41 +13,32 @@ import gc
 import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from harvesters.errors import KoosteError
 from harvesters.source import Schedules
+from normalize.vocabulary import Vocabulary
 from publish.addresses import FOLDERS, Addresses
 from publish.almanac import Almanac, Rows, read_almanac
-from publish.assets import Assets, read_assets
-from publish.bookings import booking_pages
-from publish.concerns import Concerns
+from publish.assets import read_assets
+from publish.contents import Found, site_pages
 from publish.dates import Dates
-from publish.directory import Belonging, organizer_pages, place_pages
-from publish.doors import TIMES, has_times
 from publish.edition import Edition
-from publish.evidence import Facts, event_facts, page_facts
-from publish.facet_pages import facet_pages
-from publish.facets import Facets, read_facets, slugs
-from publish.federation import MOST_EVENTS, federation_pages
-from publish.feeds import feed_pages
+from publish.evidence import event_facts
+from publish.facets import slugs
 from publish.folders import Folders
 from publish.frame import shared
 from publish.guard import check_build
-from publish.items import item_pages
-from publish.lists import list_pages
+from publish.help_channels import read_channels
 from publish.moves import count_joined, count_moves, items_of, moved_pages, moves
-from publish.notices import notice_pages
-from publish.origins import source_pages
 from publish.pages import Page, digest
-from publish.quality import Standing, quality_page
 from publish.rendering import Press
+from publish.search_words import SearchWords, search_words
 from publish.sitemap import sitemap_pages
 from publish.softened import ProperNames
-from publish.standing import root_pages, standing_pages
 from publish.tree import Draft, Entry, Manifest, Trees, content_digest
 from publish.words import read_words
 from store.reading import Snapshot
@@ -84,18 +75,26 @@ def build(  # noqa: PLR0913 - the contract's arguments and two that only name th
     force: bool = False,
     explorer: str = "",
     taken_off: frozenset[str] = frozenset(),
+    vocabulary: Vocabulary | None = None,
+    preview: bool = False,
+    custom: Path | None = None,
 ) -> BuildReport:
     """The site of the snapshot, live under ``data_dir/public``; the old one stays where anything goes wrong.
 
     ``explorer`` is the explorer's address where pages may link to it. ``force`` publishes a build that lost many events.
-    ``taken_off`` are ids of events that must not be public any more: their pages are the only ones that are not kept.
+    ``taken_off`` are ids of events that must not be public any more: their pages are the only ones that are not kept. The words of the
+    ``vocabulary`` find subjects in the search, where it is given. A ``preview`` asks search engines to stay away from every page.
+    What a region replaces stands in ``data_dir/custom``, or in ``custom``.
     """
-    folders = Folders.found(data_dir / _CUSTOM)
+    words = search_words(vocabulary)
+    folders = Folders.found(custom or data_dir / _CUSTOM)
     trees = Trees(data_dir)
     live = trees.live()
     today = now.astimezone(ZoneInfo(schedules.region.timezone)).date()
-    settings = digest(schedules.region.model_dump_json(), schedules.defaults.horizon.model_dump_json(), folders.fingerprint(), explorer)
-    whole = digest(_file_digest(snapshot), today.isoformat(), settings, *sorted(taken_off))
+    settings = digest(
+        schedules.region.model_dump_json(), schedules.defaults.horizon.model_dump_json(), folders.fingerprint(), explorer, preview
+    )
+    whole = digest(_file_digest(snapshot), today.isoformat(), settings, repr(words), *sorted(taken_off))
     if live is not None and live.build == whole:
         return _as_before(live)
     rows = Snapshot(snapshot)
@@ -112,6 +111,8 @@ def build(  # noqa: PLR0913 - the contract's arguments and two that only name th
         force=force,
         explorer=explorer,
         taken_off=taken_off,
+        words=words,
+        preview=preview,
     )
 
 
@@ -129,6 +130,8 @@ def build_rows(  # noqa: PLR0913 - what build() has already found out
     force: bool = False,
     explorer: str = "",
     taken_off: frozenset[str] = frozenset(),
+    words: SearchWords | None = None,
+    preview: bool = False,
 ) -> BuildReport:
     """The same from rows wherever they come from."""
     region = schedules.region
@@ -137,15 +140,15 @@ def build_rows(  # noqa: PLR0913 - what build() has already found out
     if live is not None and not force:
         check_build(live.future, future, almanac.today, joined=count_joined(live.files, almanac.events, almanac.redirects))
     assets = read_assets(folders)
-    editions = make_editions(schedules, almanac, folders, settings)
+    editions = make_editions(schedules, almanac, folders, settings, preview=preview)
     press = Press(folders.templates, {language: shared(edition, assets, explorer) for language, edition in editions.items()})
     facts, published = event_facts(almanac), _published(live)
-    found = Found.of(almanac, published)
-    work = Work(trees=trees, live=live, total=count_files(almanac, editions, assets, found), progress=progress)
+    found = replace(Found.of(almanac, published, words), channels=read_channels(folders.data))
+    work = Work(trees=trees, live=live, total=_guess(live, almanac, len(editions)), progress=progress)
     with _without_collector():
         for page in site_pages(editions, assets, press, facts, found):
             work.take(page)
-    for page in sitemap_pages(work.listed, next(iter(editions.values())).addresses):
+    for page in sitemap_pages(work.listed, next(iter(editions.values())).addresses, preview=preview):
         work.take(page)
     before = live.files if live else {}
     for page in moved_pages(list(moves(before, work.files, almanac.redirects, taken_off)), before, editions, facts, press):
@@ -166,7 +169,7 @@ def _without_collector() -> Iterator[None]:
             gc.enable()
 
 
-def make_editions(schedules: Schedules, almanac: Almanac, folders: Folders, settings: str) -> dict[str, Edition]:
+def make_editions(schedules: Schedules, almanac: Almanac, folders: Folders, settings: str, *, preview: bool = False) -> dict[str, Edition]:
     """One edition a language of the region, in its order."""
     languages = tuple(schedules.region.languages)
     words = read_words(folders.locale, languages)
@@ -185,6 +188,7 @@ def make_editions(schedules: Schedules, almanac: Almanac, folders: Folders, sett
             region=schedules.region,
             fingerprint=digest(settings, language, repr((almanac.topics, almanac.audiences)), names.digest),
             proper_names=names,
+            is_preview=preview,
         )
         for language in languages
         if language in FOLDERS
@@ -196,57 +200,11 @@ def _published(live: Manifest | None) -> frozenset[str]:
     return frozenset(text for path, entry in live.files.items() for text in (path, entry.key)) if live else frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """What is found out once for the pages of all languages."""
-
-    belonging: Belonging
-    concerns: Concerns
-    facets: Facets
-    standing: Standing
-    published: frozenset[str]
-
-    @classmethod
-    def of(cls, almanac: Almanac, published: frozenset[str] = frozenset()) -> Found:
-        """What an almanac holds, beside what stands already."""
-        return cls(
-            belonging=Belonging.of(almanac.events.values(), almanac.dates),
-            concerns=Concerns.of(almanac),
-            facets=read_facets(almanac, published),
-            standing=Standing.of(almanac),
-            published=published,
-        )
-
-
-def site_pages(editions: dict[str, Edition], assets: Assets, press: Press, facts: Facts, found: Found) -> Iterator[Page]:
-    """Every file that the snapshot makes, one by one."""
-    almanac = next(iter(editions.values())).almanac
-    shown = page_facts(almanac, facts)
-    yield from assets.pages()
-    yield from root_pages(editions, press)
-    yield from federation_pages(next(iter(editions.values())), facts)
-    for edition in editions.values():
-        yield from list_pages(edition, press, found.facets)
-        yield from facet_pages(edition, press, found.facets)
-        yield from item_pages(edition, press, shown)
-        yield from place_pages(edition, press, found.belonging, found.concerns)
-        yield from organizer_pages(edition, press, found.belonging, found.concerns)
-        yield from notice_pages(edition, press, found.concerns)
-        yield from booking_pages(edition, press, found.concerns, found.published)
-        yield quality_page(edition, press, found.standing)
-        yield from source_pages(edition, press)
-        yield from standing_pages(edition, press, found.belonging)
-        yield from feed_pages(edition, facts, found.belonging, found.facets)
-
-
-def count_files(almanac: Almanac, editions: dict[str, Edition], assets: Assets, found: Found) -> int:
-    """About how many files :func:`site_pages` gives, for the progress bar."""
-    span = almanac.span
-    times = len(list(span.days())) + len(list(span.mondays())) + len(list(span.months())) + 6
-    items = 2 * len(almanac.events) + 3 * len(almanac.places) + 5 * len(almanac.organizers) + len(almanac.sources)
-    facets = sum(3 + len(TIMES) * has_times(facet) for facet in found.facets)
-    standing = 4 + 2 + 1 + 2 + 1 + len(found.concerns.bookings)
-    return len(assets.files) + 2 + 1 + len(almanac.events) // MOST_EVENTS + len(editions) * (times + items + facets + standing)
+def _guess(live: Manifest | None, almanac: Almanac, languages: int) -> int:
+    """About how many files there will be, for the progress bar: as many as the live site has, else some for each event and day."""
+    if live is not None and live.files:
+        return len(live.files)
+    return languages * (7 * len(almanac.events) + len(list(almanac.span.days())) + 1000)
 
 
 def _file_digest(path: Path) -> str:
@@ -291,8 +249,8 @@ class Work:
             self.files[page.path] = before
         else:
             self._make(page, before)
-        if self.progress and len(self.files) <= self.total:
-            self.progress(len(self.files), self.total)
+        if self.progress:
+            self.progress(len(self.files), max(self.total, len(self.files) + 1))
 
     def _before(self, path: str) -> Entry | None:
         return self.live.files.get(path) if self.live else None
@@ -326,6 +284,8 @@ class Work:
         """The draft completed and switched, or nothing where nothing differs."""
         rendered, written, made = self.rendered, self.written, len(self.files)
         self.take(_build_page(self.files))
+        if self.progress:
+            self.progress(len(self.files), len(self.files))
         name = self._draft.name if self._draft else self.trees.live_name()
         if self._draft is not None:
             self._complete(self._draft)

@@ -97,7 +97,15 @@ def _card(event: EventRow, occurrence: OccurrenceRow, edition: Edition) -> Card:
         more=_more(event, occurrence, edition),
         answers=told,
         is_once=edition.almanac.is_one_off(occurrence),
+        ends=_ends(occurrence, edition),
     )
+
+
+def _ends(occurrence: OccurrenceRow, edition: Edition) -> str:
+    """When it is over to the minute; ``""`` for whole days and where no end is known."""
+    if occurrence.all_day or occurrence.end is None or occurrence.end <= occurrence.start:
+        return ""
+    return edition.almanac.local(occurrence.end).isoformat(timespec="minutes")
 
 
 def _spoken(occurrence: OccurrenceRow, start: str, place: Prose, edition: Edition) -> str:

@@ -14,7 +14,9 @@ from publish.bookings import target_of as bookings_of
 from publish.cards import card, day_view, regular, standing_line
 from publish.concerns import Concerns
 from publish.edition import Edition
+from publish.map_pages import places_page
 from publish.notices import target_of as notices_of
+from publish.outputs import outputs
 from publish.pages import Maker, Page, Render
 from publish.views import Card, DayView, Fact, Link, Prose, Regular
 from store.reading import EventRow, OccurrenceRow, OrganizerRow, PlaceRow
@@ -93,8 +95,8 @@ def programme(events: Sequence[EventRow], edition: Edition, *, only: Callable[[O
     )
 
 
-def place_pages(edition: Edition, render: Render, belonging: Belonging, concerns: Concerns) -> Iterator[Page]:
-    """Every place's page and the index of places."""
+def place_pages(edition: Edition, render: Render, belonging: Belonging, concerns: Concerns, areas: Sequence[str]) -> Iterator[Page]:
+    """Every place's page and the page of all places; ``areas`` are names in addresses that have a page."""
     make = Maker(edition, render)
     entries = []
     for place in edition.almanac.places.values():
@@ -102,7 +104,7 @@ def place_pages(edition: Edition, render: Render, belonging: Belonging, concerns
         shown = programme(events, edition, only=lambda occurrence, here=place.id: occurrence.place_id == here)  # type: ignore[misc]
         entries.append((place, shown.count))
         yield _place(place, shown, len(concerns.bookings.get(place.id, ())), edition, make)
-    yield _places(entries, edition, make)
+    yield places_page(entries, areas, edition, make)
 
 
 def _area(place: PlaceRow) -> str:
@@ -131,37 +133,12 @@ def _place(place: PlaceRow, shown: Programme, booked: int, edition: Edition, mak
         "access": () if place.online else tuple(place_features(place, edition)),
         "assured": assured(place, edition),
         "programme": shown,
-        "subscribe": _subscribe("place", place.slug, edition),
+        "subscribe": outputs(target, name.text, edition),
         "bookings": Link(edition.addresses.href(edition.language, bookings_of(place)), words.count("bookings.link", booked))
         if booked
         else Link("", ""),
     }
     return make(target, "pages/place.html", head, content)
-
-
-def _subscribe(kind: str, name: str, edition: Edition) -> dict[str, str]:
-    """The addresses of the page's own calendar and feed."""
-    return {
-        "webcal": edition.addresses.webcal(edition.language, Target(kind=kind, name=name), "calendar"),
-        "https": edition.url(kind, name, "calendar"),
-        "rss": edition.url(kind, name, "feed"),
-    }
-
-
-def _places(entries: Iterable[tuple[PlaceRow, int]], edition: Edition, make: Maker) -> Page:
-    """The index, by municipality and district."""
-    words = edition.words
-    lines = []
-    for place, n in entries:
-        name = edition.said(place.name)
-        lines.append((_area(place) or (words("places.online") if place.online else words("places.elsewhere")), place, name, n))
-    lines.sort(key=lambda line: (line[1].online, line[1].municipality, line[1].district, line[2].text))
-    groups = tuple(
-        (area, tuple(_entry(edition.href("place", place.slug), name, place.address, n, edition) for _, place, name, n in group))
-        for area, group in groupby(lines, key=lambda line: line[0])
-    )
-    head = edition.head(Target(kind="places"), words("places.title"), words("places.description", region=edition.name), nav="places")
-    return make(Target(kind="places"), "pages/index.html", head, _index(words("places.title"), words("places.lead"), groups))
 
 
 def _index(title: str, lead: str, groups: tuple[tuple[str, tuple[Entry, ...]], ...]) -> dict[str, Any]:
@@ -208,7 +185,7 @@ def _organizer(organizer: OrganizerRow, shown: Programme, notices: int, edition:
         "name": name,
         "facts": tuple(facts),
         "programme": shown,
-        "subscribe": _subscribe("organizer", organizer.slug, edition),
+        "subscribe": outputs(target, name.text, edition),
         "notices": Link(
             edition.addresses.href(edition.language, notices_of(organizer)),
             words.count("notices.link", notices) if notices else words("notices.link_none"),

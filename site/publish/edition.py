@@ -45,8 +45,12 @@ class Edition:
     """Names of the registry that keep their capitals in titles that shout."""
     titles: dict[str, str] = field(default_factory=dict)
     """Titles already softened, by what was written."""
+    is_preview: bool = False
+    """A site to look at before it is published: search engines are asked to stay away."""
     news: dict[str, str] = field(default_factory=dict)
     """Items of feeds already made, by event id."""
+    data: dict[str, str] = field(default_factory=dict)
+    """Events of lists as data already made, by id."""
 
     @property
     def name(self) -> str:
@@ -115,8 +119,9 @@ class Edition:
         feeds: tuple[Link, ...] = (),
         canonical: Target | None = None,
         indexed: bool = True,
+        moves: bool = False,
     ) -> Head:
-        """The head of a page, with the same page in the other languages."""
+        """The head of a page, with the same page in the other languages; one that ``moves`` with the calendar says of which day it is."""
         url = self.addresses.url(self.language, target)
         return Head(
             title=title,
@@ -127,7 +132,9 @@ class Edition:
             alternates=tuple(self._alternate(language, target) for language in self.languages),
             nav=nav,
             feeds=feeds,
-            indexed=indexed,
+            indexed=indexed and not self.is_preview,
+            made=self.almanac.today.isoformat() if moves else "",
+            made_text=self.words("made.before", date=self.dates.numeric(self.almanac.today)) if moves else "",
         )
 
     def _alternate(self, language: str, target: Target) -> Alternate:

@@ -13,7 +13,7 @@ from publish.contradictions import coming_conflicts
 from publish.pages import digest
 from publish.rhythm import skipped
 from publish.telling import alike, seen_and_fetched
-from publish.terms import hours_shown
+from publish.terms import hours_shown, opens_later
 from store.reading import EventRow
 
 Facts = Mapping[str, str]
@@ -43,11 +43,17 @@ def event_facts(almanac: Almanac) -> Facts:
 def page_facts(almanac: Almanac, facts: Facts) -> Facts:
     """What each event's page shows on the almanac's day.
 
-    Besides the event: how fresh its sources are, what is still to come of it, what sources say otherwise of that, what is like it.
+    Besides the event: how fresh its sources are, what is still to come of it, what sources say otherwise of that, what is like it,
+    what else is on at the same time.
     """
     return {
         event.id: digest(
-            facts[event.id], _freshness(event, almanac), _contradicted(event, almanac), _alike(event, almanac), *_today(event, almanac)
+            facts[event.id],
+            _freshness(event, almanac),
+            _contradicted(event, almanac),
+            _alike(event, almanac),
+            _meanwhile(event, almanac),
+            *_today(event, almanac),
         )
         for event in almanac.events.values()
     }
@@ -76,8 +82,14 @@ def _alike(event: EventRow, almanac: Almanac) -> list[tuple[str, str, bool, str]
     ]
 
 
-def _today(event: EventRow, almanac: Almanac) -> tuple[bool, list[str], list[str], str]:
-    """Whether it is over, what is to come of it, on which days it is not held, and which opening hours are shown."""
+def _meanwhile(event: EventRow, almanac: Almanac) -> list[tuple[str, str, bool, str, str]]:
+    """What is named as being on at the same time: names, addresses, dates and places."""
+    found = ((one, almanac.events[one.event_id]) for one in almanac.meanwhile.get(event.id, ()))
+    return [(repr(other.name), other.slug, other.is_series, repr(one), repr(almanac.places.get(one.place_id))) for one, other in found]
+
+
+def _today(event: EventRow, almanac: Almanac) -> tuple[bool, list[str], list[str], str, bool]:
+    """Whether it is over, what is to come, on which days it is not held, which opening hours are shown, if enrolment opens later."""
     upcoming = [occurrence.id for occurrence in almanac.upcoming(event.id)]
     breaks = [day.isoformat() for day in skipped(event.recurrence, almanac.zone, almanac.today, almanac.span.last)]
-    return almanac.ended(event), upcoming, breaks, repr(hours_shown(event.details, almanac.today))
+    return almanac.ended(event), upcoming, breaks, repr(hours_shown(event.details, almanac.today)), opens_later(event.details, almanac)

@@ -12,7 +12,7 @@ from publish.dates import sentence
 from publish.directory import programme
 from publish.doors import TIMES, days_of, facet_doors, facet_name, going_on, has_times, narrower_doors, on_days, time_doors, time_target
 from publish.edition import Edition
-from publish.facets import Facet, Facets
+from publish.facets import OWN_PAGES, Facet, Facets
 from publish.outputs import feed_links, outputs
 from publish.pages import Maker, Page, Render
 from publish.views import DayView, Link, Regular
@@ -23,6 +23,8 @@ def facet_pages(edition: Edition, render: Render, facets: Facets) -> Iterator[Pa
     """Every facet's page, and the moving lists: whole ones (but this week, which ``publish.lists`` makes) and those of single facets."""
     make = Maker(edition, render)
     for facet in facets:
+        if facet.target.kind in OWN_PAGES:
+            continue
         yield _facet(facet, facets, edition, make)
     for time in TIMES:
         if time != "week":
@@ -71,7 +73,8 @@ def _moving(time: str, facet: Facet | None, facets: Facets, edition: Edition, ma
         "groups": facet_doors(facets, edition, time) if facet is None else (),
         **_on(days, facet, edition, is_week=time == "week"),
     }
-    return make(target, "pages/moving.html", edition.head(target, title, described, nav=time, indexed=facet is None), content)
+    head = edition.head(target, title, described, nav=time, indexed=facet is None, moves=True)
+    return make(target, "pages/moving.html", head, content)
 
 
 def _on(days: tuple[date, ...], facet: Facet | None, edition: Edition, *, is_week: bool) -> dict[str, Any]:

@@ -15,10 +15,12 @@ from normalize.model import Texts
 from publish.addresses import FOLDERS, Target, slug_words
 from publish.almanac import Almanac
 from publish.dates import sentence
-from store.reading import EventRow, OccurrenceRow, PlaceRow
+from store.reading import EventRow, OccurrenceRow, PlaceRow, SituationRow, TermRow
 
 KINDS = ("audience", "topic", "area")
 """Kinds of facets that have names of their own, in the order in which lists offer them: for whom, what, where."""
+OWN_PAGES = ("situation", "hobbies")
+"""Kinds of facets with calendars and feeds as any other, but pages of their own making; no moving list is narrowed by them."""
 _CROSSED = (("audience", "area"), ("topic", "area"))
 _AREA = re.compile(r"area:([a-z0-9-]+):[a-z]{2}")
 """The key of an area's page."""
@@ -52,17 +54,23 @@ class Facets:
     """Every facet of one almanac."""
 
     single: Mapping[str, Sequence[Facet]]
-    """Kind -> its facets, in the vocabulary's order, areas by name; ``free`` has one."""
+    """Kind -> its facets, in the vocabulary's order, areas by name; ``free`` and ``hobbies`` have one."""
     crossed: Sequence[Facet] = ()
 
     def __iter__(self) -> Iterator[Facet]:
         yield from self.all_of_one()
+        for kind in OWN_PAGES:
+            yield from self.single.get(kind, ())
         yield from self.crossed
 
     def all_of_one(self) -> Iterator[Facet]:
-        """Those of one kind each."""
+        """Those of one kind each by which lists are narrowed."""
         for kind in (*KINDS, "free"):
             yield from self.single.get(kind, ())
+
+    def names(self, kind: str) -> tuple[str, ...]:
+        """The facets of a kind by their names in addresses."""
+        return tuple(facet.target.name for facet in self.single.get(kind, ()))
 
     def within(self, facet: Facet) -> list[Facet]:
         """The facets that narrow this one."""
@@ -72,7 +80,11 @@ class Facets:
 def slugs(almanac: Almanac, languages: Iterable[str]) -> dict[tuple[str, str, str], str]:
     """``(language, kind, code)`` -> the facet's part of an address: its name in that language, the code where the name is taken."""
     found: dict[tuple[str, str, str], str] = {}
-    terms = {"audience": almanac.audiences, "topic": almanac.topics}
+    terms: dict[str, Mapping[str, TermRow] | Mapping[str, SituationRow]] = {
+        "audience": almanac.audiences,
+        "topic": almanac.topics,
+        "situation": almanac.situations,
+    }
     for language in languages:
         for kind, rows in terms.items():
             taken: set[str] = set()
@@ -98,6 +110,11 @@ def read_facets(almanac: Almanac, published: Collection[str] = ()) -> Facets:
         ],
         "area": [_area(name, places, listed, almanac) for name, places in areas.items()],
         "free": [_facet("free", "", None, [event for event in listed if event.details.is_accessible_for_free], almanac)],
+        "situation": [
+            _facet("situation", code, row.name, _having(listed, "life_situations", code), almanac)
+            for code, row in almanac.situations.items()
+        ],
+        "hobbies": [_facet("hobbies", "", None, [event for event in listed if event.kind == "activity"], almanac)],
     }
     crossed = [
         made

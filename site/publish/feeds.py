@@ -1,39 +1,28 @@
-"""Calendars and feeds beside the pages: of the region, of every place and organizer, and of every event."""
+"""Calendars, feeds and data beside the pages: of the region, of every place and organizer, and of every event."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from publish.addresses import FILES, Target
-from publish.directory import Belonging
-from publish.doors import facet_name
 from publish.edition import Edition
 from publish.evidence import Facts
-from publish.facets import Facets
 from publish.ics import calendar
-from publish.outputs import list_name
+from publish.list_data import data_page
+from publish.listed import Listed
 from publish.pages import Page, digest
 from publish.rss import feed, newest
 from store.reading import EventRow
 
 
-def feed_pages(edition: Edition, facts: Facts, belonging: Belonging, facets: Facets) -> Iterator[Page]:
-    """Every calendar and feed of one language."""
+def feed_pages(edition: Edition, facts: Facts, given: Iterable[Listed]) -> Iterator[Page]:
+    """Every calendar, feed and list as data of one language."""
     almanac = edition.almanac
-    listed = [event for event in almanac.events.values() if event.withdrawn_at is None and almanac.dates.get(event.id)]
-    yield from _pair(Target(kind="home"), edition.name, listed, edition, facts)
-    for kind, rows, events in (
-        ("place", almanac.places.values(), belonging.by_place),
-        ("organizer", almanac.organizers.values(), belonging.by_organizer),
-    ):
-        for row in rows:
-            name = edition.words("feed.of", region=edition.name, name=edition.said(row.name).text)
-            theirs = [event for event in events.get(row.id, ()) if almanac.dates.get(event.id)]
-            yield from _pair(Target(kind=kind, name=row.slug), name, theirs, edition, facts)
-    for facet in facets:
-        theirs = [event for event in facet.events if almanac.dates.get(event.id)]
-        yield from _pair(facet.target, list_name(facet_name(facet, edition), edition), theirs, edition, facts)
+    for listed in given:
+        theirs = [event for event in listed.events if almanac.dates.get(event.id)]
+        yield from _pair(listed.target, listed.title, theirs, edition, facts)
+        yield data_page(listed, edition, facts)
     for event in almanac.events.values():
         if event.first_start is not None:  # what has no dates is nothing for a calendar
             yield event_calendar(event, edition, facts)

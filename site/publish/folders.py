@@ -35,11 +35,12 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folders:
-    """Search paths of the three kinds of files, the municipality's own first."""
+    """Search paths of the four kinds of files, the municipality's own first."""
 
     templates: tuple[Path, ...]
     static: tuple[Path, ...]
     locale: tuple[Path, ...]
+    data: tuple[Path, ...] = ()
 
     @classmethod
     def found(cls, custom: Path) -> Folders:
@@ -49,16 +50,16 @@ class Folders:
             own = custom / kind
             return (own, _shipped(kind)) if own.is_dir() else (_shipped(kind),)
 
-        return cls(templates=paths("templates"), static=paths("static"), locale=paths("locale"))
+        return cls(templates=paths("templates"), static=paths("static"), locale=paths("locale"), data=paths("data"))
 
     def static_files(self) -> dict[str, Path]:
         """Name -> file, the municipality's own where it has one of that name."""
         return {name: path for folder in reversed(self.static) for name, path in _files(folder)}
 
     def fingerprint(self) -> str:
-        """Hex digest of every template, static file, catalogue and module: what pages hang on besides the data."""
+        """Hex digest of every template, static file, catalogue, list and module: what pages hang on besides the data."""
         digest = hashlib.sha256()
-        for folder in (*self.templates, *self.static, *self.locale):
+        for folder in (*self.templates, *self.static, *self.locale, *self.data):
             for name, path in _files(folder):
                 digest.update(name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
         for path in sorted(_PACKAGE.glob("*.py")):

@@ -5,12 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from publish.addresses import Target
 from publish.assets import Assets
+from publish.easy import target_of as easy_of
 from publish.edition import Edition
+from publish.offline import manifest_path
 from publish.views import Link
 
-_NAV = ("today", "week", "month", "places", "organizers", "subscribe")
-_FOOTER = ("sources", "quality", "accessibility", "privacy", "about")
+_NAV = ("today", "week", "month", "hobbies", "volunteering", "places", "easy", "search")
+_FOOTER = (
+    "changes", "mine", "index", "organizers", "subscribe", "sources", "quality",
+    "help", "feedback", "organizing", "professionals", "accessibility", "privacy", "about",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,10 +30,18 @@ class Site:
     nav: tuple[tuple[str, Link], ...]
     """Key and link, in order."""
     footer: tuple[Link, ...]
+    subscribe: str
+    sources: str
+    mine: str
     explorer: str
     style: str
+    embed_style: str
     icon: str
     font: str
+    script: str
+    """What every page runs."""
+    manifest: str
+    zone: str
     contact: str
     email: str
     phone: str
@@ -45,12 +59,19 @@ def frame(edition: Edition, assets: Assets, explorer: str) -> Site:
         tagline=edition.said(region.tagline or {}).text,
         home=edition.href("home"),
         language=edition.language,
-        nav=tuple((key, Link(edition.href(key), edition.words(f"nav.{key}"))) for key in _NAV),
-        footer=tuple(Link(edition.href(key), edition.words(f"nav.{key}")) for key in _FOOTER),
+        nav=tuple((key, _link(key, edition)) for key in _NAV),
+        footer=tuple(_link(key, edition) for key in _FOOTER),
+        subscribe=edition.href("subscribe"),
+        sources=edition.href("sources"),
+        mine=edition.href("mine"),
         explorer=explorer,
         style=path(assets.style),
+        embed_style=path(assets.embed),
         icon=path(assets.icon),
         font=path(assets.font) if assets.font else "",
+        script=path(assets.scripts["site"][0]),
+        manifest=path(manifest_path(edition.language)),
+        zone=region.timezone,
         contact=contact.name,
         email=contact.email,
         phone=contact.phone,
@@ -58,6 +79,12 @@ def frame(edition: Edition, assets: Assets, explorer: str) -> Site:
         hours=edition.said(contact.hours or {}).text,
         notice=edition.said(region.notice or {}).text,
     )
+
+
+def _link(key: str, edition: Edition) -> Link:
+    """A page that stands in the navigation, under its short name."""
+    href = edition.addresses.href(edition.language, easy_of(Target(kind="home"))) if key == "easy" else edition.href(key)
+    return Link(href, edition.words(f"nav.{key}"))
 
 
 def shared(edition: Edition, assets: Assets, explorer: str) -> dict[str, Any]:

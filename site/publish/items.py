@@ -13,6 +13,7 @@ from markupsafe import Markup
 from normalize.licences import is_excerpt
 from normalize.links import web_address
 from publish.cards import (
+    card,
     clock_times,
     event_rhythm,
     former_time,
@@ -32,6 +33,7 @@ from publish.jsonld import event_data
 from publish.pages import Page, Render, digest
 from publish.rendering import inert_json
 from publish.rhythm import skipped, until
+from publish.short_links import short_address, short_code
 from publish.telling import alike_links, origins, other_names
 from publish.terms import term_facts
 from publish.views import Date, Fact, Link, Mark, Prose
@@ -90,10 +92,14 @@ def _head_and_content(event: EventRow, edition: Edition) -> tuple[Any, Mapping[s
         "other_names": other_names(event, name, edition),
         "contradictions": contradictions(event, edition),
         "alike": alike_links(event, edition),
+        "meanwhile": tuple(card(one, edition) for one in edition.almanac.meanwhile.get(event.id, ())),
         "origins": tuple(origins(event, edition)),
         "joining": edition.href("quality"),
         "changed": edition.words("origin.changed", date=edition.dates.numeric(_day(event.last_changed, edition))),
         "report": _report(event, name, edition),
+        "code": short_code(event, edition.addresses),
+        "short": short_address(event, edition.addresses),
+        "item": event.id,
     }
     return head, content
 

@@ -15,7 +15,8 @@ from publish.doors import facet_doors, time_doors
 from publish.edition import Edition
 from publish.facets import Facets
 from publish.pages import Maker, Page, Render
-from publish.views import Cell, DayView, Link, Mark, Regular, Row
+from publish.situations import situation_doors
+from publish.views import Cell, DayView, DoorGroup, Link, Mark, Regular, Row
 from store.reading import OccurrenceRow
 
 _DAY = timedelta(days=1)
@@ -98,6 +99,7 @@ def _week(start: date, target: Target, edition: Edition, make: Maker) -> Page:
         edition.words("week.description", days=days, region=edition.name),
         nav="week",
         canonical=Target(kind="week", name=week_name(start)),
+        moves=not target.name,
     )
     content = {"title": title, "days_text": days, **_week_content(start, edition)}
     return make(target, "pages/week.html", head, content)
@@ -205,20 +207,28 @@ def _home(edition: Edition, facets: Facets, make: Maker) -> Page:
     almanac, today = edition.almanac, edition.almanac.today
     target = Target(kind="home")
     feeds = (Link(edition.href("home", file="feed"), edition.words("feed.region", region=edition.name)),)
-    head = edition.head(target, edition.name, edition.words("home.description", region=edition.name), nav="home", feeds=feeds)
-    soon = [today + n * _DAY for n in range(2, _HOME_DAYS_AHEAD + 1)]
+    head = edition.head(target, edition.name, edition.words("home.description", region=edition.name), nav="home", feeds=feeds, moves=True)
+    soon, groups = [today + n * _DAY for n in range(2, _HOME_DAYS_AHEAD + 1)], facet_doors(facets, edition)
     content = {
         "date_text": sentence(edition.dates.long(today)),
         "week_text": edition.dates.week(today),
         "times": time_doors("", None, edition),
-        "groups": facet_doors(facets, edition),
+        "people": (*(group for group in groups if group.id == "audience"), *_situations(edition)),
+        "groups": tuple(group for group in groups if group.id != "audience"),
         "days": tuple(day_view(day, almanac.on(day), edition, most=_HOME_CARDS) for day in (today, today + _DAY)),
         "strip": tuple(_door(day, edition) for day in [today + n * _DAY for n in range(2, 9)]),
         "soon": _soon(soon, edition),
         "changes": _changes(edition),
+        "all_changes": Link(edition.href("changes"), edition.words("home.all_changes")),
         "doors": _doors(today, edition),
     }
     return make(target, "pages/home.html", head, content)
+
+
+def _situations(edition: Edition) -> tuple[DoorGroup, ...]:
+    """The ways to the pages of life situations, where the vocabulary has any."""
+    doors = situation_doors(edition)
+    return (DoorGroup(id="situation", label=edition.words("doors.situation"), doors=doors),) if doors else ()
 
 
 def _door(day: date, edition: Edition) -> tuple[Link, str]:

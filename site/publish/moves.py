@@ -1,7 +1,8 @@
 """Addresses that published pages had before: a page that leads on, and beside it a calendar that stays true.
 
-A page is known by its key (``item:<event id>:<language>``). An event that has become part of another one leaves pages whose key also says
-where they lead (``item:<event id>:<language>><event id>``): they keep their own name for the day on which the two are parted again.
+A page is known by its key (``item:<event id>:<language>``; ``item:<event id>:easy::<language>`` of its form in easy language). An event
+that has become part of another one leaves pages whose key also says where they lead (``item:<event id>:<language>><event id>``): they keep
+their own name for the day on which the two are parted again.
 """
 
 from __future__ import annotations
@@ -90,9 +91,9 @@ def moves(
         if own in now_at:
             yield Moved(path, own, now_at[own], next(iter(items_of(own)), ""))
         elif own.startswith(_ITEM):
-            event_id, language = own.split(":")[1:3]
+            event_id, form = own.removeprefix(_ITEM).split(":", 1)
             whole = part_of(event_id, redirects)
-            to = now_at.get(f"{_ITEM}{whole}:{language}")
+            to = now_at.get(f"{_ITEM}{whole}:{form}")
             if to is not None and event_id not in taken_off:
                 yield Moved(path, f"{own}{_LEADS}{whole}", to, whole)
 

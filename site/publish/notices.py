@@ -19,7 +19,8 @@ from publish.items import when_text
 from publish.overlap_words import kilometres, kind_mark, organizer_link, overlap_lines, shared_names, times
 from publish.pages import Maker, Page, Render, digest
 from publish.telling import event_link, next_day
-from publish.views import Link, Mark, Notice, NoticeGroup
+from publish.views import Link, Mark
+from publish.views_told import Notice, NoticeGroup
 from store.reading import EventRow, OrganizerRow, SimilarRow
 
 ATOM = "application/atom+xml"

@@ -12,7 +12,8 @@ from publish.addresses import Target
 from publish.edition import Edition
 from publish.notices import target_of as notices_of
 from publish.pages import Maker, Page, Render
-from publish.views import Finding, Link, SourceView
+from publish.views import Link
+from publish.views_told import Finding, SourceView
 from store.reading import IssueRow, SourceRow
 
 _EXAMPLES = 10

@@ -46,9 +46,9 @@ def _amount(offer: Offer, edition: Edition) -> str:
     words = edition.words
     if offer.minimum is None or offer.currency not in _EURO:
         return _in_words(offer, edition)
-    amount = _number(offer.minimum, edition)
+    amount = number_in_words(offer.minimum, edition)
     if offer.maximum is not None and offer.maximum != offer.minimum:
-        amount = f"{amount}–{_number(offer.maximum, edition)}"
+        amount = f"{amount}–{number_in_words(offer.maximum, edition)}"
     told = words("cost.euros", amount=amount)
     key = f"unit.{offer.unit}"
     return words(key, price=told) if key in words.texts else told
@@ -58,10 +58,10 @@ def _in_words(offer: Offer, edition: Edition) -> str:
     """The publisher's words; a bare number with its currency."""
     if not _NUMBER.fullmatch(offer.price) or offer.currency not in _EURO:
         return f"{offer.price} {offer.currency}".strip()
-    return edition.words("cost.euros", amount=_number(float(offer.price.replace(",", ".")), edition))
+    return edition.words("cost.euros", amount=number_in_words(float(offer.price.replace(",", ".")), edition))
 
 
-def _number(value: float, edition: Edition) -> str:
+def number_in_words(value: float, edition: Edition) -> str:
     """``5`` or ``5,50``."""
     whole, _, cents = f"{value:.2f}".partition(".")
     return whole if cents == "00" else edition.words("cost.decimal", whole=whole, cents=cents)

@@ -11,7 +11,7 @@ from publish.almanac import Almanac
 from publish.contradictions import coming_conflicts
 from publish.edition import Edition
 from publish.pages import Maker, Page, Render
-from publish.views import Figure
+from publish.views_told import Figure
 from store.reading import EvaluationRow, EventRow
 
 _KINDS = ("venue", "audience", "topic", "audience_soft")

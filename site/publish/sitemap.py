@@ -13,9 +13,13 @@ _MOST = 45_000
 _SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 
-def sitemap_pages(listed: Sequence[tuple[str, str]], addresses: Addresses) -> Iterator[Page]:
-    """The map of ``(address, day of the last change)`` pairs, in several files with an index where one would be too long."""
-    yield _page("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {addresses.public}/sitemap.xml\n")
+def sitemap_pages(listed: Sequence[tuple[str, str]], addresses: Addresses, *, preview: bool = False) -> Iterator[Page]:
+    """The map of ``(address, day of the last change)`` pairs, in several files with an index where one would be too long.
+
+    A preview has an empty one, and robots.txt that asks to stay away.
+    """
+    rule = "Disallow: /" if preview else f"Allow: /\n\nSitemap: {addresses.public}/sitemap.xml"
+    yield _page("robots.txt", f"User-agent: *\n{rule}\n")
     parts = [listed[start : start + _MOST] for start in range(0, len(listed), _MOST)]
     if len(parts) <= 1:
         yield _page("sitemap.xml", _urls(listed))

@@ -8,7 +8,10 @@ from typing import Any
 
 from publish.addresses import Target
 from publish.directory import Belonging
+from publish.easy import target_of as easy_of
 from publish.edition import Edition
+from publish.offers import offered
+from publish.outputs import offers_of
 from publish.pages import Maker, Page, Render, digest
 from publish.views import Alternate, Head, Link, Subscription
 
@@ -22,6 +25,10 @@ def standing_pages(edition: Edition, render: Render, belonging: Belonging) -> It
         ("about", {"sources": len(edition.almanac.sources), "quality": edition.href("quality")}),
         ("accessibility", _accessibility_content(edition)),
         ("privacy", {}),
+        ("help", {"easy": Link(edition.addresses.href(edition.language, easy_of(Target(kind="home"))), words("easy.title"))}),
+        ("feedback", {"answer": _answer(edition)}),
+        ("organizing", {"organizers": Link(edition.href("organizers"), words("nav.organizers"))}),
+        ("professionals", {}),
     ):
         target, title = Target(kind=kind), words(f"{kind}.title")
         head = edition.head(target, title, words(f"{kind}.description", region=edition.name), nav=kind)
@@ -35,7 +42,7 @@ def _subscription(name: str, kind: str, slug: str, edition: Edition) -> Subscrip
         webcal=edition.addresses.webcal(edition.language, target, "calendar"),
         https=edition.url(kind, slug, "calendar"),
         rss=edition.url(kind, slug, "feed"),
-        page=edition.href(kind, slug),
+        page=edition.addresses.href(edition.language, offers_of(target)),
     )
 
 
@@ -51,9 +58,16 @@ def _subscribe_content(edition: Edition, belonging: Belonging) -> dict[str, Any]
 
     return {
         "region": _subscription(edition.name, "home", "", edition),
+        **offered(Target(kind="home"), edition.name, edition.name, edition, on_paper=True),
         "places": ordered(places, "place"),
         "organizers": ordered(organizers, "organizer"),
     }
+
+
+def _answer(edition: Edition) -> str:
+    """Within how many days an answer is promised; empty where the region promises none."""
+    statement = edition.region.accessibility
+    return edition.words.count("accessibility.answer", statement.feedback_days) if statement else ""
 
 
 def _accessibility_content(edition: Edition) -> dict[str, Any]:
@@ -63,7 +77,7 @@ def _accessibility_content(edition: Edition) -> dict[str, Any]:
     return {
         "prepared": edition.dates.numeric(statement.prepared) if statement else "",
         "method": edition.words(f"accessibility.method_{statement.method}") if statement else "",
-        "answer": edition.words.count("accessibility.answer", statement.feedback_days) if statement else "",
+        "answer": _answer(edition),
         "supervisor": edition.said(supervisor).text if supervisor else "",
         "contact": contact.name,
         "email": contact.email,
@@ -93,7 +107,7 @@ def root_pages(editions: Mapping[str, Edition], render: Render) -> Iterator[Page
             canonical=f"{first.addresses.public}/",
             language=first.language,
             alternates=tuple(choice[0] for choice in choices),
-            indexed=path == "index.html",
+            indexed=path == "index.html" and not first.is_preview,
         )
         content = {"head": head, "choices": choices}
         yield Page(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from normalize.model import Details, OpeningHours, Registration, Start
 from publish.access import feature_lines
+from publish.almanac import Almanac
 from publish.dates import sentence
 from publish.edition import Edition
 from publish.prices import price_lines
@@ -100,7 +101,7 @@ def _enrolment(registration: Registration | None, edition: Edition) -> Iterator[
     if registration.required is not None and not (registration.required and registration.url):
         yield Link("", words("enrol.required" if registration.required else "enrol.not_required"))
     if registration.url:
-        yield Link(registration.url, words("enrol.link"), rel="external")
+        yield _form(registration, edition)
     for key, moment in (("enrol.opens", registration.opens), ("enrol.closes", registration.closes)):
         if moment is not None:
             yield Link("", words(key, when=_moment(moment, edition)))
@@ -110,6 +111,34 @@ def _enrolment(registration: Registration | None, edition: Edition) -> Iterator[
         yield Link("", words.count("enrol.capacity", registration.capacity))
     if registration.text and not (len(registration.text) < _SAID and registration.required is not None):
         yield Link("", registration.text)
+
+
+def _form(registration: Registration, edition: Edition) -> Link:
+    """The way to enrol. One that opens later says when, and the page changes its words at that time by itself."""
+    words, opens = edition.words, registration.opens
+    if opens is None or not _is_later(opens, edition.almanac):
+        return Link(registration.url, words("enrol.link"), rel="external")
+    zone = edition.almanac.zone
+    local = edition.almanac.local(opens) if isinstance(opens, datetime) else datetime.combine(opens, time(), zone)
+    day = edition.dates.brief(local.date())
+    when = edition.dates.at(day, _hour(local, edition)) if isinstance(opens, datetime) else day
+    return Link(registration.url, words("enrol.form_opens", when=when), rel="external", opens=local.isoformat(timespec="minutes"))
+
+
+def _hour(local: datetime, edition: Edition) -> str:
+    """``9``, or ``9.30``."""
+    return edition.dates.clock(local) if local.minute else edition.words("format.hour", hour=local.hour)
+
+
+def opens_later(details: Details, almanac: Almanac) -> bool:
+    """Whether enrolment begins after the almanac's moment."""
+    opens = details.registration.opens if details.registration else None
+    return opens is not None and _is_later(opens, almanac)
+
+
+def _is_later(moment: Start, almanac: Almanac) -> bool:
+    """One told as a day comes with it."""
+    return moment > almanac.now if isinstance(moment, datetime) else moment > almanac.today
 
 
 def _moment(moment: Start, edition: Edition) -> str:

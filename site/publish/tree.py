@@ -19,10 +19,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from harvesters.errors import KoosteError
+from publish.compressed import ENDINGS, variants
 
 _NAMES = ("site-a", "site-b")
 _LINK = "public"
-_FORMAT = 1
+_FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,8 @@ class Trees:
     def _looked_at(self, name: str) -> Manifest:
         """What a tree without a manifest holds: files whose origin is forgotten, made anew or kept as they are."""
         root = self.path(name)
-        files = {path.relative_to(root).as_posix(): path for path in sorted(root.rglob("*")) if path.is_file()}
+        there = (path for path in sorted(root.rglob("*")) if path.is_file() and path.suffix not in ENDINGS)
+        files = {path.relative_to(root).as_posix(): path for path in there}
         entries = {path: Entry("", content_digest(file.read_bytes())) for path, file in files.items()}
         return Manifest(name=name, build="", future={}, files=entries)
 
@@ -148,24 +150,27 @@ class Draft:
     def write(self, path: str, data: bytes, content: str) -> None:
         """Put a new file in, unless it is there already."""
         if self.had.get(path) != content:
-            self._place(path).write_bytes(data)
+            target = self._place(path)
+            target.write_bytes(data)
+            for ending, packed in variants(path, data):
+                target.with_name(f"{target.name}{ending}").write_bytes(packed)
 
     def keep(self, path: str, content: str) -> None:
         """Take the live tree's file over, unless it is there already."""
         if self.had.get(path) == content or self.live is None:
             return
         target, source = self._place(path), self.live / path
-        try:
-            os.link(source, target)
-        except OSError:  # a file system without hard links, or with too many on one file
-            shutil.copyfile(source, target)
+        _take_over(source, target)
+        for packed in _packed(source):
+            _take_over(packed, target.with_name(packed.name))
 
     def sweep(self, files: Collection[str]) -> None:
         """Take away pages and calendars that are none of these files, whichever build left them."""
         there = [path for pattern in ("*.html", "*.ics") for path in self.root.rglob(pattern)]
         for path in there:
             if path.relative_to(self.root).as_posix() not in files:
-                path.unlink()
+                for gone in (*_packed(path), path):
+                    gone.unlink()
                 if not any(path.parent.iterdir()):
                     path.parent.rmdir()
 
@@ -175,5 +180,20 @@ class Draft:
         if target.parent not in self._folders:
             target.parent.mkdir(parents=True, exist_ok=True)
             self._folders.add(target.parent)
-        target.unlink(missing_ok=True)
+        for former in (*_packed(target), target):
+            former.unlink(missing_ok=True)
         return target
+
+
+def _packed(path: Path) -> list[Path]:
+    """The compressed forms that stand beside a file."""
+    forms = (path.with_name(f"{path.name}{ending}") for ending in ENDINGS)
+    return [form for form in forms if form.exists()]
+
+
+def _take_over(source: Path, target: Path) -> None:
+    """The same file in another tree."""
+    try:
+        os.link(source, target)
+    except OSError:  # a file system without hard links, or with too many on one file
+        shutil.copyfile(source, target)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
@@ -24,6 +23,8 @@ class Link:
     text: str
     lang: str = ""
     rel: str = ""
+    opens: str = ""
+    """ISO 8601: when the link begins to be of use, where the page waits for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,50 @@ class Card:
     answers: Answers
     is_once: bool = False
     """Not one of many: a single event, or a date that is not as usual."""
+    ends: str = ""
+    """ISO 8601: when it is over, where an end is known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hobby:
+    """A hobby in a list: its card with the state of its enrolment, and where to go on."""
+
+    card: Card
+    ways: tuple[Link, ...] = ()
+    """To enrol, and to the next season of one that is full."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """A volunteer task in a list."""
+
+    href: str
+    name: Prose
+    marks: tuple[Mark, ...]
+    text: Prose
+    """What it is, in the publisher's first sentence."""
+    when: str
+    need: Prose
+    """How much time it takes, in the publisher's words; empty where nobody told."""
+    place: Prose
+    area: str
+    answers: Answers
+    enrol: str
+    """Of a task on a date; one whose times are agreed upon needs its contact."""
+    contact: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HobbyGroup:
+    """The hobbies of one weekday, or of one state."""
+
+    id: str
+    title: str
+    hobbies: tuple[Hobby, ...]
+    short: str = ""
+    """Its name in a row of links."""
+    rest: int = 0
+    """So many more are not shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,64 +227,11 @@ class Contradiction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Notice:
-    """Something that an organizer may want to know of an event: what it is, what can be done, and with whom."""
+class EasyItem:
+    """An event in easy language: its name and one thing a sentence."""
 
-    id: str
-    """The same in every language and at every build: the fragment on the page, and the end of the entry's id in the feed."""
-    kind: str
-    """``conflict``, ``mend``, ``twice``, ``alike`` or the kind of an overlap."""
-    mark: Mark
-    title: Link
-    other: Link
-    """The other event, where there are two."""
-    when: str
-    lines: tuple[str, ...]
-    todo: str
-    whom: tuple[Link, ...]
-    """Whose pages tell how to reach them."""
-    changed: str
-    """ISO 8601: when one of the events changed last."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoticeGroup:
-    """Notices of one kind, the most pressing first."""
-
-    id: str
-    title: str
-    lead: str
-    notices: tuple[Notice, ...]
-    rest: int
-    """So many more are not shown."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Booked:
-    """One event of two that are in one room at a time."""
-
-    time: str
-    event: Link
-    organizer: Link
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Booking:
-    """Two events that are in one room at a time."""
-
-    id: str
-    room: str
-    first: Booked
-    second: Booked
-    lines: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BookingDay:
-    """The double bookings of one day."""
-
-    heading: str
-    bookings: tuple[Booking, ...]
+    link: Link
+    sentences: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -264,12 +256,26 @@ class DoorGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
-    """A number with its name and what it means."""
+class HelpLine:
+    """One number to call."""
 
-    label: str
-    value: str
-    meaning: str = ""
+    number: str
+    telephone: str
+    """The number as a ``tel:`` link has it."""
+    note: str
+    """Languages and hours, as far as they are told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpView:
+    """Somebody who helps at once."""
+
+    name: Prose
+    text: Prose
+    lines: tuple[HelpLine, ...]
+    site: Link
+    checked: str
+    """When a person made sure of it; empty where nobody said so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -299,6 +305,12 @@ class Head:
     indexed: bool = True
     data: Markup = field(default_factory=Markup)
     """JSON-LD, ready to stand inside ``<script>``."""
+    scripts: tuple[str, ...] = ()
+    """Addresses of the page's own script and of the modules that it imports."""
+    made: str = ""
+    """The day the page is of, where it moves with the calendar; a script then says when that is past."""
+    made_text: str = ""
+    """``Tämä sivu on tehty 24.11.``"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -310,42 +322,3 @@ class Subscription:
     https: str
     rss: str
     page: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """A kind of issue of one source: what is wrong, what to do, and where it was seen."""
-
-    severity: str
-    word: str
-    message: Prose
-    count: str
-    examples: tuple[str, ...]
-    rest: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceView:
-    """A source's state for people."""
-
-    href: str
-    title: str
-    organizer: Link
-    state: str
-    """Code of the state, for the mark's colour."""
-    word: str
-    meaning: str
-    todo: str
-    fetched: str
-    changed: str
-    since: str
-    events: str
-    n: int
-    issues: str
-    address: str
-    licence: str
-    policy: str
-    """By whose leave it is harvested, in words."""
-    rhythm: str
-    """How often it is asked, in words; empty where it is not."""
-    findings: Sequence[Finding] = ()

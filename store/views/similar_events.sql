@@ -7,3 +7,4 @@ select
     s.kilometres,
     s.shared
 from similar s
+where s.is_custom = 0

@@ -1,0 +1,108 @@
+"""Every file of the site, in the order in which it is made; and what is found out once for the pages of all languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from publish.almanac import Almanac
+from publish.assets import Assets
+from publish.bookings import booking_pages
+from publish.changes import change_pages
+from publish.concerns import Concerns
+from publish.directory import Belonging, organizer_pages, place_pages
+from publish.easy import easy_pages
+from publish.edition import Edition
+from publish.embed import embed_pages
+from publish.evidence import Facts, page_facts
+from publish.facet_pages import facet_pages
+from publish.facets import Facets, read_facets
+from publish.federation import federation_pages
+from publish.feeds import feed_pages
+from publish.help_channels import Channel
+from publish.hobbies import hobby_pages
+from publish.index_pages import index_pages
+from publish.items import item_pages
+from publish.listed import lists
+from publish.lists import list_pages
+from publish.mine import mine_page
+from publish.news import News
+from publish.notices import notice_pages
+from publish.offers import offer_pages
+from publish.offline import offline_pages
+from publish.origins import source_pages
+from publish.pages import Page
+from publish.quality import Standing, quality_page
+from publish.rendering import Press
+from publish.search_index import Reach, Searching
+from publish.search_pages import search_pages
+from publish.search_words import SearchWords
+from publish.sheets import sheet_pages
+from publish.short_links import short_pages
+from publish.situations import situation_pages
+from publish.standing import root_pages, standing_pages
+from publish.volunteering import volunteering_pages
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What is found out once for the pages of all languages."""
+
+    belonging: Belonging
+    concerns: Concerns
+    facets: Facets
+    standing: Standing
+    published: frozenset[str]
+    searching: Searching
+    news: News
+    channels: tuple[Channel, ...] = ()
+    """Who helps in life situations."""
+
+    @classmethod
+    def of(cls, almanac: Almanac, published: frozenset[str] = frozenset(), words: SearchWords | None = None) -> Found:
+        """What an almanac holds, beside what stands already; ``words`` find subjects in the search."""
+        facets = read_facets(almanac, published)
+        return cls(
+            news=News.of(almanac),
+            belonging=Belonging.of(almanac.events.values(), almanac.dates),
+            concerns=Concerns.of(almanac),
+            facets=facets,
+            standing=Standing.of(almanac),
+            published=published,
+            searching=Searching(reach=Reach.of(facets, almanac), words=words or {}),
+        )
+
+
+def site_pages(editions: dict[str, Edition], assets: Assets, press: Press, facts: Facts, found: Found) -> Iterator[Page]:
+    """Every file that the snapshot makes, one by one."""
+    almanac = next(iter(editions.values())).almanac
+    shown = page_facts(almanac, facts)
+    yield from assets.pages()
+    yield from root_pages(editions, press)
+    yield from offline_pages(editions, press, assets)
+    yield from short_pages(editions, press)
+    yield from federation_pages(next(iter(editions.values())), facts)
+    for edition in editions.values():
+        yield from list_pages(edition, press, found.facets)
+        yield from facet_pages(edition, press, found.facets)
+        yield from situation_pages(edition, press, assets, found.facets, found.channels)
+        yield from hobby_pages(edition, press, found.facets, found.published)
+        yield from volunteering_pages(edition, press)
+        yield from change_pages(edition, press, found.news)
+        yield from item_pages(edition, press, shown)
+        yield from easy_pages(edition, press, shown)
+        yield from place_pages(edition, press, found.belonging, found.concerns, found.facets.names("area"))
+        yield from organizer_pages(edition, press, found.belonging, found.concerns)
+        yield from notice_pages(edition, press, found.concerns)
+        yield from booking_pages(edition, press, found.concerns, found.published)
+        yield quality_page(edition, press, found.standing)
+        yield from source_pages(edition, press)
+        yield from standing_pages(edition, press, found.belonging)
+        given = tuple(lists(edition, found.belonging, found.facets))
+        yield from feed_pages(edition, facts, given)
+        yield from offer_pages(edition, press, given)
+        yield from sheet_pages(edition, press, given, found.published)
+        yield from embed_pages(edition, press, given)
+        yield mine_page(edition, press, assets)
+        yield from search_pages(edition, press, found.facets, found.searching, assets)
+        yield from index_pages(edition, press, found.published)

@@ -1,0 +1,94 @@
+"""National help channels of life situations: read from a file of their own, which a region replaces by its own.
+
+A wrong number is worse than none: the list is short, and says where each number was read (``site/data/help_channels.yaml``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from harvesters.errors import KoosteError
+from harvesters.source import HttpAddress
+from normalize.model import Texts
+from publish.edition import Edition
+from publish.views import HelpLine, HelpView, Link
+
+NAME = "help_channels.yaml"
+
+
+class _Frozen(BaseModel):
+    """A value; a key nobody knows is a slip of the pen."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class PhoneLine(_Frozen):
+    """One number of a channel."""
+
+    number: Annotated[str, Field(pattern=r"^\+?[0-9][0-9 ]*$")]
+    languages: tuple[str, ...] = ()
+    """Empty where one number serves in several and nobody need choose."""
+    hours: Texts = Field(default_factory=dict)
+    """In words; empty where they are not simple."""
+
+
+class Channel(_Frozen):
+    """Somebody who helps all over the country."""
+
+    id: str
+    name: Texts
+    text: Texts = Field(default_factory=dict)
+    """In which trouble to turn to it."""
+    lines: tuple[PhoneLine, ...] = ()
+    address: HttpAddress
+    checked: date | None = None
+    """The day on which a person made sure of number and address; shown."""
+    seen: str = ""
+    """Where they were read; not shown."""
+    situations: tuple[str, ...] = ()
+    """Life situations of the vocabulary; one that it does not have is passed over."""
+    everywhere: bool = False
+
+
+class _File(_Frozen):
+    channels: tuple[Channel, ...]
+
+
+def read_channels(folders: Iterable[Path]) -> tuple[Channel, ...]:
+    """The channels of the first folder that has a list; ``KoosteError`` says what is wrong with it."""
+    path = next((folder / NAME for folder in folders if (folder / NAME).is_file()), None)
+    if path is None:
+        return ()
+    try:
+        return _File.model_validate(yaml.safe_load(path.read_text("utf-8"))).channels
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, ValidationError) as error:
+        raise KoosteError(f"{path}: not a list of help channels: {error}") from error
+
+
+def help_in(situation: str, channels: Sequence[Channel], edition: Edition) -> tuple[HelpView, ...]:
+    """Who helps in a situation, in the order of the file."""
+    return tuple(_shown(one, edition) for one in channels if one.everywhere or situation in one.situations)
+
+
+def _shown(channel: Channel, edition: Edition) -> HelpView:
+    ordered = sorted(channel.lines, key=lambda line: bool(line.languages) and edition.language not in line.languages)
+    return HelpView(
+        name=edition.said(channel.name),
+        text=edition.said(channel.text),
+        lines=tuple(_line(line, edition) for line in ordered),
+        site=Link(channel.address, channel.address.split("/")[2].removeprefix("www."), rel="noreferrer external"),
+        checked=edition.words("situation.checked", date=edition.dates.numeric(channel.checked)) if channel.checked else "",
+    )
+
+
+def _line(line: PhoneLine, edition: Edition) -> HelpLine:
+    words = edition.words
+    languages = words.listed([words(words.known(f"language.{code}", "language.other")) for code in line.languages])
+    note = ", ".join(part for part in (languages, edition.said(line.hours).text) if part)
+    return HelpLine(number=line.number, telephone=line.number.replace(" ", ""), note=note)

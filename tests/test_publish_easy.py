@@ -1,0 +1,114 @@
+"""The small tree in easy language: one thing a sentence, at most ten words, no abbreviations, nothing that nobody told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from parsel import Selector
+
+from normalize.model import Details, Feature, Offer, Registration
+from publish.easy_sentences import term_sentences
+from store.reading import TermRow
+from tests.publish_joined import editions_of
+from tests.publish_rows import HandMade, at, joined, publish, schedules, single, slug_of, small_region, weekly
+
+SENIORS = TermRow(id="seniors", name={"fi": "Ikäihmiset", "sv": "Äldre", "en": "Older people"})
+LONGEST = 10
+
+
+def told(rows: HandMade, **details: Any) -> HandMade:
+    return replace(rows, event_rows=[replace(rows.event_rows[0], details=Details(**details))], audience_rows=[SENIORS])
+
+
+def sentences(folder: Path, path: str) -> list[str]:
+    html = Selector((folder / "public" / path / "index.html").read_text(encoding="utf-8"))
+    return [" ".join("".join(p.css("::text").getall()).split()) for p in html.css("main p")]
+
+
+def chair() -> HandMade:
+    rows = weekly("jumppa", "Tuolijumppa", (at("2026-11-24", "10:00"), at("2026-11-24", "11:00")), 8, skip=[date(2026, 12, 22)])
+    return told(
+        joined(rows),
+        audience=("seniors",),
+        offers=(Offer(price="3 €", minimum=3, maximum=3, currency="EUR"),),
+        registration=Registration(required=False),
+        accessibility=(Feature(code="step_free_entrance"),),
+    )
+
+
+def test_a_series_in_easy_finnish(tmp_path: Path) -> None:
+    publish(chair(), tmp_path)
+    assert sentences(tmp_path, f"fi/selko/s/{slug_of(chair(), 'Tuolijumppa')}")[:-1] == [
+        "Se on joka tiistai.",
+        "Seuraava kerta on tiistaina 24. marraskuuta.",
+        "Se alkaa kello 10.",
+        "Se loppuu kello 11.",
+        "Sitä ei ole tiistaina 22. joulukuuta.",
+        "Paikka on Kumppanuustalo Torikulma.",
+        "Osoite on Torikatu 1.",
+        "Kenelle: ikäihmiset.",
+        "Hinta on 3 euroa.",
+        "Sinun ei tarvitse ilmoittautua.",
+        "Sisään pääsee ilman portaita.",
+    ]
+
+
+def test_cancelled_moved_and_over_are_said_first(tmp_path: Path) -> None:
+    rows = small_region()
+    publish(rows, tmp_path)
+    assert sentences(tmp_path, f"fi/selko/t/{slug_of(rows, 'Kyläkirppis')}")[0] == "Tapahtuma on peruttu. Sitä ei ole."
+    later = joined(single("vanha", "Vanha juhla", at("2026-11-20", "18:00"), None))
+    publish(later, tmp_path / "later")
+    assert sentences(tmp_path / "later", f"fi/selko/t/{slug_of(later, 'Vanha juhla')}")[0] == "Tämä on jo loppunut."
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_every_sentence_is_short_and_without_abbreviations(language: str, tmp_path: Path) -> None:
+    publish(joined(chair(), small_region()), tmp_path, schedules=schedules())
+    folder = {"fi": "fi/selko", "sv": "sv/lattlast", "en": "en/easy"}[language]
+    found = [
+        sentence
+        for path in sorted((tmp_path / "public" / folder).rglob("index.html"))
+        for text in sentences(tmp_path, str(path.parent.relative_to(tmp_path / "public")))
+        for sentence in re.split(r"(?<=[^\d]\.)\s", text)
+    ]
+    assert len(found) > 30
+    assert [text for text in found if len(text.split()) > LONGEST] == []
+    assert [text for text in found if re.search(r"\b(klo|kl\.|esim|mm|yms|a\.m\.|p\.m\.|bl\.a)\b", text)] == []
+
+
+def test_a_list_shows_at_most_ten_things_and_each_once(tmp_path: Path) -> None:
+    rows = joined(*(single(f"e{n}", f"Juhla {n}", at("2026-11-24", f"{8 + n:02}:00"), None) for n in range(14)))
+    publish(rows, tmp_path)
+    html = Selector((tmp_path / "public/fi/selko/tanaan/index.html").read_text(encoding="utf-8"))
+    assert html.css(".easy-item h2 a::text").getall() == [f"Juhla {n}" for n in range(10)]
+
+
+REGISTRATIONS = st.builds(
+    Registration, required=st.none() | st.booleans(), state=st.sampled_from(["", "open", "full", "waiting_list", "closed", "not_yet_open"])
+)
+DETAILS = st.builds(
+    Details,
+    is_accessible_for_free=st.none() | st.booleans(),
+    offers=st.lists(
+        st.builds(Offer, price=st.sampled_from(["", "5"]), minimum=st.none() | st.floats(0, 900), currency=st.just("EUR")), max_size=3
+    ).map(tuple),
+    registration=st.none() | REGISTRATIONS,
+)
+
+
+@given(DETAILS)
+def test_nothing_is_said_to_be_free_open_or_easy_to_enter_that_nobody_told(details: Details) -> None:
+    rows = told(single("x", "Juhla", at("2026-11-30", "18:00"), None))
+    event = replace(rows.event_rows[0], details=details)
+    said = list(term_sentences(event, editions_of(rows)["fi"]))
+    assert ("Se ei maksa mitään." in said) == (details.is_accessible_for_free is True)
+    assert ("Sinun ei tarvitse ilmoittautua." in said) <= (details.registration is not None and details.registration.required is False)
+    assert not any("portaita" in sentence for sentence in said)

@@ -1,0 +1,76 @@
+"""What else is on at the same time for the same people near by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from parsel import Selector
+
+from normalize.model import Details
+from publish.meanwhile import meanwhile
+from store.reading import TermRow
+from tests.publish_rows import HandMade, at, joined, place, publish, single, slug_of
+
+TODAY = date(2026, 11, 24)
+HERE, NEAR, FAR, NOWHERE = (
+    place("v-torikulma", latitude=61.868, longitude=28.886),
+    place("v-sali", "Norppasali", latitude=61.870, longitude=28.880),
+    place("v-kaukana", "Kaukola", latitude=61.95, longitude=29.2),
+    place("v-tuntematon", "Tuntematon", latitude=None, longitude=None),
+)
+
+
+def one(key: str, start: str, end: str | None, audience: Sequence[str] = ("seniors",), **fields: Any) -> HandMade:
+    rows = single(key, key.capitalize(), at("2026-11-26", start), at("2026-11-26", end) if end else None, **fields)
+    return replace(rows, event_rows=[replace(rows.event_rows[0], details=Details(audience=tuple(audience)))])
+
+
+def beside(mine: HandMade, *others: HandMade) -> list[str]:
+    rows = joined(mine, *others)
+    events = {event.id: event for event in rows.event_rows}
+    dates = {event.id: [row for row in rows.occurrence_rows if row.event_id == event.id] for event in rows.event_rows}
+    found = meanwhile(events, dates, {row.id: row for row in (HERE, NEAR, FAR, NOWHERE)}, TODAY)
+    return [events[row.event_id].name["fi"] for row in found.get(mine.event_rows[0].id, ())]
+
+
+MINE = one("jumppa", "10:00", "11:00")
+
+
+@pytest.mark.parametrize(
+    ("other", "is_told"),
+    [
+        (one("kahvila", "10:30", "12:00", place_id="v-sali"), True),
+        (one("kahvila", "09:00", None, place_id="v-sali"), True),
+        (one("touching", "11:00", "12:00", place_id="v-sali"), False),
+        (one("before", "08:00", "10:00", place_id="v-sali"), False),
+        (one("others", "10:00", "11:00", ("youth",), place_id="v-sali"), False),
+        (one("everybody", "10:00", "11:00", ("all",), place_id="v-sali"), False),
+        (one("nobody", "10:00", "11:00", (), place_id="v-sali"), False),
+        (one("far", "10:00", "11:00", place_id="v-kaukana"), False),
+        (one("unmapped", "10:00", "11:00", place_id="v-tuntematon"), False),
+        (one("cancelled", "10:00", "11:00", place_id="v-sali", event_status="EventCancelled"), False),
+    ],
+    ids=lambda value: value.event_rows[0].name["fi"] if isinstance(value, HandMade) else None,
+)
+def test_only_what_overlaps_for_the_same_people_near_by_is_told(other: HandMade, *, is_told: bool) -> None:
+    assert beside(MINE, other) == ([other.event_rows[0].name["fi"]] if is_told else [])
+
+
+def test_the_nearest_three_and_each_other_both_ways() -> None:
+    others = [one(f"k{n}", "10:00", "11:00", place_id="v-sali" if n else "v-torikulma") for n in range(5)]
+    assert beside(MINE, *others)[0] == "K0"
+    assert len(beside(MINE, *others)) == 3
+    assert beside(others[0], MINE) == ["Jumppa"]
+
+
+def test_the_page_offers_it_as_an_alternative(tmp_path: Path) -> None:
+    rows = joined(MINE, one("kahvila", "10:30", "12:00", place_id="v-sali"))
+    seniors = TermRow(id="seniors", name={"fi": "Ikäihmiset"})
+    publish(replace(rows, place_rows=[HERE, NEAR], audience_rows=[seniors]), tmp_path)
+    html = Selector((tmp_path / f"public/fi/t/{slug_of(rows, 'Jumppa')}/index.html").read_text(encoding="utf-8"))
+    assert html.css("section[aria-labelledby=meanwhile] .title a::text").getall() == ["Kahvila"]

@@ -1,0 +1,161 @@
+"""Paper and frames in a real browser: one page whatever there is, type that is large enough, and only one's own events in a frame."""
+
+from __future__ import annotations
+
+import http.server
+import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from publish.fitting import NORMAL
+from tests.once import made_once
+from tests.publish_rows import HandMade, at, joined, organizer, place, publish, schedules, single, weekly
+from tests.test_site_browser import CHROMIUM, Visit, browser, served, trouble
+
+__all__ = ["browser"]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine (apt-get install chromium)"),
+]
+WORDS = [
+    "kylätalo",
+    "tasapainoryhmä",
+    "jumppa",
+    "yhteislaulu",
+    "vapaaehtoistyöntekijöiden",
+    "ilta",
+    "Mölkky",
+    "MM-kisat",
+    "kansalaisopiston",
+    "keramiikkakurssi",
+]
+DAYS = [date(2026, 11, 24) + timedelta(days=n) for n in range(6)]
+
+
+def title(n: int, most: int) -> str:
+    return " ".join(WORDS[(n * 3 + k * (n % 4 + 1)) % len(WORDS)] for k in range(n % most + 1)).capitalize()
+
+
+def busy(singles: int, series: int, most: int, name: str) -> HandMade:
+    """One-offs with titles of up to so many words, and weekly series, at a place of that name."""
+    parts = [
+        single(f"o{n}", title(n, most), at(f"{DAYS[n % 6]}", f"{8 + n % 12:02}:30"), at(f"{DAYS[n % 6]}", "22:00")) for n in range(singles)
+    ]
+    parts += [weekly(f"w{n}", title(n, most), (at(f"{DAYS[n % 6]}", "10:00"), at(f"{DAYS[n % 6]}", "11:00")), 6) for n in range(series)]
+    return joined(*parts, place_rows=[place(name=name)])
+
+
+REGIONS = {
+    "few": busy(3, 1, 3, "Kumppanuustalo Torikulma"),
+    "short": busy(80, 0, 1, "Sali"),
+    "many": busy(80, 0, 3, "Kirjasto"),
+    "long": busy(60, 20, 9, "Kumppanuustalo Torikulman suuri juhlasali ja aula"),
+    "series": busy(6, 60, 2, "Kirjasto"),
+}
+
+
+def pages_of(pdf: bytes) -> int:
+    return pdf.count(b"/Type /Page\n")
+
+
+def smallest(page: Page) -> float:
+    """Points of the smallest text of the sheet."""
+    found: float = page.evaluate(
+        """() => Math.min(...[...document.querySelectorAll(".poster *")].filter(e => !e.closest("svg") && e.textContent.trim())
+            .map(e => parseFloat(getComputedStyle(e).fontSize))) * 0.75"""
+    )
+    return found
+
+
+@pytest.mark.parametrize("name", REGIONS)
+def test_a_sheet_is_one_page_in_both_sizes(browser: Browser, tmp_path_factory: pytest.TempPathFactory, name: str) -> None:
+    made = made_once(tmp_path_factory, f"paper-{name}", lambda directory: publish(REGIONS[name], directory))
+    with served(made) as address:
+        visit = Visit(browser, address)
+        visit.page.emulate_media(media="print")
+        for path, points in (("fi/tulosta/viikko-2026-w48/", 12), ("fi/tulosta/viikko-2026-w48/iso/", 18)):
+            visit.page.goto(f"{address}/{path}")
+            assert pages_of(visit.page.pdf(format="A4", prefer_css_page_size=True)) == 1, path
+            assert smallest(visit.page) >= points
+            assert not visit.page.get_by_role("navigation").first.is_visible()
+            code = visit.page.locator(".poster svg.qr").bounding_box()
+            assert code is not None
+            assert code["width"] / 96 * 25.4 == pytest.approx(28, abs=0.5)
+            assert visit.page.get_by_text("+358 00 000 0000").first.is_visible()
+        visit.page.context.close()
+        assert visit.wrong == []
+
+
+def test_a_page_of_short_rows_is_well_filled(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> None:
+    made = made_once(tmp_path_factory, "paper-short", lambda directory: publish(REGIONS["short"], directory))
+    with served(made) as address:
+        visit = Visit(browser, address)
+        visit.page.goto(f"{address}/fi/tulosta/viikko-2026-w48/")
+        count = visit.page.locator(".poster li").count()
+        visit.page.context.close()
+    assert NORMAL.most - 8 <= count <= NORMAL.most
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "dark")])
+def test_paper_outputs_and_frames_pass_axe_and_fit(browser: Browser, site: Path, width: int, scheme: str) -> None:
+    paths = [
+        "/fi/tulosta/viikko-2026-w48/",
+        "/sv/skriv-ut/omrade/keskusta/veckorytm/stor/",
+        "/fi/tilaa/",
+        "/en/subscribe/area/keskusta/",
+        "/fi/upota/alue/keskusta/",
+        "/sv/badda-in/20/mork/",
+    ]
+    with served(site) as address:
+        assert trouble(browser, address, paths, width, scheme) == []
+
+
+@contextmanager
+def elsewhere(html: str) -> Iterator[str]:
+    """Somebody else's site with that one page: its address."""
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(html.encode())
+
+        def log_message(self, *_: object) -> None:
+            """Nothing."""
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+def test_an_organizers_frame_on_its_own_site_shows_only_its_events(browser: Browser, tmp_path: Path) -> None:
+    """The journey of an organizer (ux.md O6): from its page to the code, and the code on its own site, without JavaScript."""
+    ours = single("a", "Tuolijumppa", at("2026-11-25", "10:00"), None)
+    theirs = single("b", "Satutunti", at("2026-11-25", "10:00"), None, organizer_id="s14")
+    rows = joined(ours, theirs, organizer_rows=[organizer(), organizer("s14", "Norppalan kirjasto")])
+    publish(rows, tmp_path, schedules=schedules(languages=("fi",)))
+    with served(tmp_path) as address:
+        context = browser.new_context(java_script_enabled=False)
+        page = context.new_page()
+        page.goto(f"{address}/fi/jarjestaja/s13/")
+        page.get_by_role("link", name="Tilaa, tulosta, upota").click()
+        code = page.locator("code", has_text="<iframe").inner_text()
+        with elsewhere(f"<!doctype html><title>Oma sivu</title>{code.replace('https://norppala.example', address)}") as own:
+            asked: list[str] = []
+            page.on("request", lambda request: asked.append(request.url))
+            page.goto(own)
+            frame = page.frame_locator("iframe")
+            assert frame.get_by_role("heading", level=2).all_inner_texts() == ["Tuolijumppa"]
+            assert all(re.match(rf"({re.escape(address)}|{re.escape(own)})", url) for url in asked)
+            assert not [url for url in asked if url.endswith(".js")]
+            frame.get_by_role("link", name="Tuolijumppa").click()
+            page.wait_for_url(f"{address}/fi/t/**")
+        context.close()
