@@ -67,9 +67,9 @@ def hints_of(descriptions: Sequence[Text]) -> Hints:
     """What the raw descriptions show of their languages, for titles too short to show any; one that shows nothing hides no other."""
     hints: dict[Language, Guess] = {}
     for text in descriptions:
-        guess = _look(text.value[:_READ])
-        if guess != NOTHING:
-            hints.setdefault(declared_language(text), guess)
+        declared, guess = declared_language(text), _look(text.value[:_READ])
+        if guess != NOTHING or (declared and _MARKUP.sub("", text.value).strip()):
+            hints.setdefault(declared, guess)
     return hints
 
 

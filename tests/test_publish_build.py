@@ -109,7 +109,7 @@ MUTATIONS: dict[str, Callable[[HandMade], HandMade]] = {
     "a source that never answered": lambda rows: first(rows, "source_rows", last_fetched=None),
     "a source's failure": lambda rows: first(rows, "source_rows", state="gone", reason="gone"),
 }
-ORPHANS = re.compile(r"^(?:build\.json|fi/(?:t|s|pv|viikko|kk|paikka|jarjestaja)/|fi/(?:\w+/)?alue/)")
+ORPHANS = re.compile(r"^(?:build\.json|fi/(?:t|s|pv|viikko|kk)/|fi/(?:[\w-]+/)?(?:paikka|jarjestaja)/|fi/(?:[\w-]+/)*alue/)")
 
 
 @pytest.mark.parametrize("name", MUTATIONS)

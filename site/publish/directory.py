@@ -21,7 +21,7 @@ from publish.pages import Maker, Page, Render
 from publish.views import Card, DayView, Fact, Link, Prose, Regular
 from store.reading import EventRow, OccurrenceRow, OrganizerRow, PlaceRow
 
-_ONE_OFFS_SHOWN = 60
+_ONE_OFFS_SHOWN = 48
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
