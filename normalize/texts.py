@@ -119,8 +119,11 @@ def _names(line: str, declared: Language, source_language: Language, hint: Guess
 
 
 def _hint(declared: Language, hints: Hints) -> Guess:
-    """What the description that goes with a title is in; nothing where that is not sure."""
-    hint = hints.get(declared) or next(iter(hints.values()), NOTHING)
+    """What the description that goes with a title is in; nothing where that is not sure.
+
+    A title of a declared language goes with the description of that language or with one that declares none, any other with the first.
+    """
+    hint = hints.get(declared) or (hints.get("", NOTHING) if declared else next(iter(hints.values()), NOTHING))
     return hint if hint.confidence >= SURE and hint.language in OURS else NOTHING
 
 
