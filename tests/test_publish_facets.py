@@ -12,7 +12,9 @@ from parsel import Selector
 
 from normalize.model import Details, Feature, Offer, Registration
 from publish.addresses import Addresses, Target
+from publish.answers import answers
 from store.reading import EventRow, TermRow
+from tests.publish_joined import editions_of
 from tests.publish_rows import NOW, HandMade, at, joined, place, publish, schedules, single, small_region, weekly
 
 SENIORS = TermRow(id="seniors", name={"fi": "Ikäihmiset", "sv": "Äldre", "en": "Older people"})
@@ -118,6 +120,13 @@ def test_a_card_gives_the_five_answers_in_order(region: Path) -> None:
     assert words(cards["Tanssit"], ".facts") == "Kylätalo, Kerimäki Ikäihmiset, 65 vuotta täyttäneet 8 €"
     concert = html(region, "fi/viikonloppu").css("li.card")[0]
     assert words(concert, ".title").startswith("Täynnä Konsertti")
+
+
+@pytest.mark.parametrize(("language", "expected"), [("fi", "3,50–8 €"), ("sv", "3,50–8 €"), ("en", "€3.50–8")])
+def test_several_prices_are_a_span_as_the_language_writes_it(language: str, expected: str) -> None:
+    offers = tuple(Offer(price=str(amount), minimum=amount, maximum=amount) for amount in (8, 3.5, 5))
+    rows = told(single("a", "Tanssit", at("2026-11-24", "18:00"), None), offers=offers)
+    assert answers(rows.event_rows[0], editions_of(rows)[language]).cost == expected
 
 
 def test_switches_let_only_what_is_known_through(region: Path) -> None:

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from parsel import Selector
 
-from normalize.model import Details
+from normalize.model import Details, Offer
 from publish.meanwhile import meanwhile
 from store.reading import TermRow
-from tests.publish_rows import HandMade, at, joined, place, publish, single, slug_of
+from tests.publish_rows import SEEN, HandMade, at, files, joined, place, publish, single, slug_of, source
 
 TODAY = date(2026, 11, 24)
 HERE, NEAR, FAR, NOWHERE = (
@@ -66,6 +66,29 @@ def test_the_nearest_three_and_each_other_both_ways() -> None:
     assert beside(MINE, *others)[0] == "K0"
     assert len(beside(MINE, *others)) == 3
     assert beside(others[0], MINE) == ["Jumppa"]
+
+
+@pytest.mark.parametrize("change", ["price", "source", "name"])
+def test_the_page_is_made_anew_when_anything_of_the_card_on_it_changes(change: str, tmp_path: Path) -> None:
+    seniors = TermRow(id="seniors", name={"fi": "Ikäihmiset"})
+    rows = replace(
+        joined(MINE, one("kahvila", "10:30", "12:00", place_id="v-sali", source_ids=("s14",))),
+        place_rows=[HERE, NEAR],
+        audience_rows=[seniors],
+        source_rows=[source(), source("s14", "Kahvilayhdistys")],
+    )
+    other = next(row for row in rows.event_rows if row.name["fi"] == "Kahvila")
+    priced = Details(audience=("seniors",), offers=(Offer(price="5,50 €", minimum=5.5, maximum=5.5),))
+    changed = {
+        "price": rows.with_event(replace(other, details=priced)),
+        "source": replace(rows, source_rows=[source(), source("s14", "Toinen nimi", last_fetched=SEEN)]),
+        "name": rows.with_event(replace(other, name={"fi": "Toinen kahvila"})),
+    }[change]
+    publish(rows, tmp_path / "steps")
+    publish(changed, tmp_path / "steps")
+    publish(changed, tmp_path / "whole")
+    path = f"fi/t/{slug_of(rows, 'Jumppa')}/index.html"
+    assert files(tmp_path / "steps")[path] == files(tmp_path / "whole")[path]
 
 
 def test_the_page_offers_it_as_an_alternative(tmp_path: Path) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from normalize.model import Details, Registration, Start
+from normalize.model import Details, Registration
 from publish.dates import sentence
 from publish.edition import Edition
-from publish.prices import price_lines
+from publish.enrolments import when_in_short
+from publish.prices import number_in_words, price_lines
 from publish.telling import STALE_AFTER
 from publish.terms import ages_in_words
 from publish.views import Answers, Mark
@@ -77,7 +76,7 @@ def _whom(details: Details, edition: Edition) -> str:
 
 
 def _cost(details: Details, edition: Edition) -> str:
-    """``Maksuton``, one price, or the lowest of several."""
+    """``Maksuton``, one price, or from the lowest to the highest of several; the first where not all were understood."""
     words = edition.words
     if details.is_accessible_for_free:
         return words("cost.free")
@@ -89,13 +88,7 @@ def _cost(details: Details, edition: Edition) -> str:
     if len(amounts) < len(priced):
         return lines[0]
     low, high = min(amounts), max(offer.maximum or offer.minimum or 0.0 for offer in priced)
-    return words("cost.euros", amount=_span(low, high))
-
-
-def _span(low: float, high: float) -> str:
-    """``5–9``; whole euros where both are."""
-    shown = [f"{value:g}" if value == int(value) else f"{value:.2f}" for value in dict.fromkeys((low, high))]
-    return "–".join(shown).replace(".", ",")
+    return words("cost.euros", amount="–".join(number_in_words(amount, edition) for amount in dict.fromkeys((low, high))))
 
 
 def _enrol(registration: Registration | None, edition: Edition) -> str:
@@ -108,7 +101,7 @@ def _enrol(registration: Registration | None, edition: Edition) -> str:
     if registration.required is False:
         return words("enrol.just_come")
     if registration.required or registration.url or registration.closes or registration.state:
-        return words("enrol.by", when=_moment(registration.closes, edition)) if registration.closes else words("enrol.enrol")
+        return words("enrol.by", when=when_in_short(registration.closes, edition)) if registration.closes else words("enrol.enrol")
     return ""
 
 
@@ -120,21 +113,8 @@ def _marks(registration: Registration | None, edition: Edition) -> tuple[Mark, .
     if registration.state in _FULL:
         return (Mark("changed", words(f"enrol.mark_{registration.state}")),)
     opens = registration.opens
-    if opens is not None and _is_ahead(opens, edition):
-        return (Mark("info", words("enrol.mark_opens", when=_moment(opens, edition))),)
+    if opens is not None and edition.almanac.is_ahead(opens):
+        return (Mark("info", words("enrol.mark_opens", when=when_in_short(opens, edition))),)
     if registration.state == "not_yet_open" and opens is None:
         return (Mark("info", words("enrol.mark_not_yet_open")),)
     return ()
-
-
-def _is_ahead(moment: Start, edition: Edition) -> bool:
-    """Whether it has not come when the site is made."""
-    return moment > edition.almanac.now if isinstance(moment, datetime) else moment > edition.almanac.today
-
-
-def _moment(moment: Start, edition: Edition) -> str:
-    """``ti 8.12. klo 9.00``."""
-    if not isinstance(moment, datetime):
-        return edition.dates.short(moment)
-    local = edition.almanac.local(moment)
-    return edition.dates.at(edition.dates.short(local.date()), edition.dates.clock(local))

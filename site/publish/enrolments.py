@@ -33,7 +33,7 @@ def enrolment(event: EventRow, edition: Edition) -> Enrolment:
     """The state as of the build. An opening time ahead counts more than a state told before it."""
     registration = event.details.registration or Registration()
     left = edition.almanac.availability.get(event.id)
-    opens = registration.opens if registration.opens is not None and is_ahead(registration.opens, edition) else None
+    opens = registration.opens if registration.opens is not None and edition.almanac.is_ahead(registration.opens) else None
     if opens is not None:
         return Enrolment(state="opens", opens=opens)
     told = _told(left)
@@ -71,7 +71,7 @@ def _stated(event: EventRow, registration: Registration, edition: Edition) -> St
 
 def _is_to_begin(event: EventRow, edition: Edition) -> bool:
     """Whether its very first date is ahead: in a course that goes on, nobody need be let in still."""
-    return event.first_start is not None and is_ahead(event.first_start, edition)
+    return event.first_start is not None and edition.almanac.is_ahead(event.first_start)
 
 
 _STATES: dict[str, State] = {
@@ -85,17 +85,12 @@ _STATES: dict[str, State] = {
 """Codes of a registration and of places left -> what they say."""
 
 
-def is_ahead(moment: Start, edition: Edition) -> bool:
-    """Whether an opening has not come yet; one told as a day comes with it."""
-    return moment > edition.almanac.now if isinstance(moment, datetime) else moment > edition.almanac.today
-
-
 def _is_over(closes: Start, edition: Edition) -> bool:
     """Whether an end is past; one told as a day holds the whole of it."""
     return closes <= edition.almanac.now if isinstance(closes, datetime) else closes < edition.almanac.today
 
 
-def when(moment: Start, edition: Edition) -> str:
+def when_in_short(moment: Start, edition: Edition) -> str:
     """``ti 8.12. klo 9.00``."""
     if not isinstance(moment, datetime):
         return edition.dates.short(moment)
@@ -119,7 +114,7 @@ def enrolment_mark(one: Enrolment, edition: Edition) -> tuple[Mark, ...]:
         case "open":
             return (Mark("free", words("hobbies.open")),)
         case "opens":
-            text = words("enrol.mark_opens", when=when(one.opens, edition)) if one.opens else words("enrol.mark_not_yet_open")
+            text = words("enrol.mark_opens", when=when_in_short(one.opens, edition)) if one.opens else words("enrol.mark_not_yet_open")
             return (Mark("info", text),)
         case "queue":
             return (Mark("changed", words("enrol.mark_waiting_list")),)
@@ -133,4 +128,4 @@ def enrolment_mark(one: Enrolment, edition: Edition) -> tuple[Mark, ...]:
 
 def as_of(one: Enrolment, edition: Edition) -> tuple[str, ...]:
     """As of when the state is, where it is about places left."""
-    return (edition.words("hobbies.as_of", when=when(one.told_at, edition)),) if one.told_at is not None else ()
+    return (edition.words("hobbies.as_of", when=when_in_short(one.told_at, edition)),) if one.told_at is not None else ()

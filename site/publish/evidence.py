@@ -52,7 +52,7 @@ def page_facts(almanac: Almanac, facts: Facts) -> Facts:
             _freshness(event, almanac),
             _contradicted(event, almanac),
             _alike(event, almanac),
-            _meanwhile(event, almanac),
+            _meanwhile(event, almanac, facts),
             *_today(event, almanac),
         )
         for event in almanac.events.values()
@@ -82,10 +82,10 @@ def _alike(event: EventRow, almanac: Almanac) -> list[tuple[str, str, bool, str]
     ]
 
 
-def _meanwhile(event: EventRow, almanac: Almanac) -> list[tuple[str, str, bool, str, str]]:
-    """What is named as being on at the same time: names, addresses, dates and places."""
+def _meanwhile(event: EventRow, almanac: Almanac, facts: Facts) -> list[tuple[object, ...]]:
+    """What is named as being on at the same time: all that a card of it shows."""
     found = ((one, almanac.events[one.event_id]) for one in almanac.meanwhile.get(event.id, ()))
-    return [(repr(other.name), other.slug, other.is_series, repr(one), repr(almanac.places.get(one.place_id))) for one, other in found]
+    return [(repr(one), facts[other.id], _freshness(other, almanac), opens_later(other.details, almanac)) for one, other in found]
 
 
 def _today(event: EventRow, almanac: Almanac) -> tuple[bool, list[str], list[str], str, bool]:

@@ -116,7 +116,7 @@ def _enrolment(registration: Registration | None, edition: Edition) -> Iterator[
 def _form(registration: Registration, edition: Edition) -> Link:
     """The way to enrol. One that opens later says when, and the page changes its words at that time by itself."""
     words, opens = edition.words, registration.opens
-    if opens is None or not _is_later(opens, edition.almanac):
+    if opens is None or not edition.almanac.is_ahead(opens):
         return Link(registration.url, words("enrol.link"), rel="external")
     zone = edition.almanac.zone
     local = edition.almanac.local(opens) if isinstance(opens, datetime) else datetime.combine(opens, time(), zone)
@@ -133,12 +133,7 @@ def _hour(local: datetime, edition: Edition) -> str:
 def opens_later(details: Details, almanac: Almanac) -> bool:
     """Whether enrolment begins after the almanac's moment."""
     opens = details.registration.opens if details.registration else None
-    return opens is not None and _is_later(opens, almanac)
-
-
-def _is_later(moment: Start, almanac: Almanac) -> bool:
-    """One told as a day comes with it."""
-    return moment > almanac.now if isinstance(moment, datetime) else moment > almanac.today
+    return opens is not None and almanac.is_ahead(opens)
 
 
 def _moment(moment: Start, edition: Edition) -> str:
