@@ -147,8 +147,10 @@ def test_a_region_puts_its_own_list_of_help(tmp_path: Path) -> None:
 
 def test_a_slip_in_the_list_of_help_stops_the_build(tmp_path: Path) -> None:
     (tmp_path / NAME).write_text("channels: [{id: a, name: {fi: A}, lines: [{number: soita}], address: 'https://a.example/'}]", "utf-8")
-    with pytest.raises(KoosteError, match="not a list of help channels"):
+    with pytest.raises(KoosteError, match="not a list of help channels, so nothing was published") as refused:
         read_channels([tmp_path])
+    assert "channels 1, lines 1, number: " in str(refused.value)
+    assert "pydantic" not in str(refused.value)
 
 
 def packaged() -> tuple[Channel, ...]:

@@ -67,8 +67,17 @@ def read_channels(folders: Iterable[Path]) -> tuple[Channel, ...]:
         return ()
     try:
         return _File.model_validate(yaml.safe_load(path.read_text("utf-8"))).channels
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, ValidationError) as error:
-        raise KoosteError(f"{path}: not a list of help channels: {error}") from error
+    except ValidationError as error:
+        mistakes = "".join(f"\n  {_where(mistake['loc'])}: {mistake['msg']}" for mistake in error.errors(include_url=False))
+        raise KoosteError(f"{path}: not a list of help channels, so nothing was published:{mistakes}") from error
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise KoosteError(f"{path}: not a list of help channels, so nothing was published: {error}") from error
+
+
+def _where(location: Iterable[int | str]) -> str:
+    """``channels 3, lines 1, number``: entries are counted from one, as people do."""
+    parts = [f" {part + 1}" if isinstance(part, int) else f", {part}" for part in location]
+    return "".join(parts).removeprefix(", ") or "the file"
 
 
 def help_in(situation: str, channels: Sequence[Channel], edition: Edition) -> tuple[HelpView, ...]:
