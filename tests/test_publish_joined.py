@@ -11,7 +11,7 @@ import pytest
 from parsel import Selector
 
 from normalize.model import Conflict
-from publish.contradictions import contradictions
+from publish.contradictions import contradictions, days_told
 from publish.edition import Edition
 from publish.evidence import event_facts
 from publish.federation import federation_pages
@@ -315,3 +315,10 @@ def test_a_withdrawn_listing_is_no_source_any_more() -> None:
     gone = replace(listing(row, VISIT), withdrawn_at=NOW.astimezone(UTC))
     site = Site(replace(rows, listing_rows=[*rows.listing_rows, gone]))
     assert "Visit Norppala" not in text_of(site[f"fi/t/{row.slug}/"])
+
+
+def test_many_days_that_one_source_has_are_told_by_the_first_of_them() -> None:
+    days = [date(2026, 12, 1) + n * 7 * DAY for n in range(20)]
+    few, many = (days_told(", ".join(day.isoformat() for day in days[:n]), edition_of(joined_region())) for n in (2, 20))
+    assert few == "1.12. ja 8.12."
+    assert many == "1.12., 8.12., 15.12., 22.12., 29.12., 5.1. …"

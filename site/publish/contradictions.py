@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 
 from normalize.model import Conflict
@@ -102,8 +102,7 @@ def on_days(text: str, days: Sequence[date | None], edition: Edition) -> str:
     named = sorted({day for day in days if day is not None})
     if not named or None in days:
         return sentence(text)
-    shown = [edition.dates.short(day) for day in named[:_DAYS_SHOWN]]
-    told = edition.words.listed(shown) if len(named) <= _DAYS_SHOWN else f"{', '.join(shown)} …"
+    told = _first_days(named, edition.dates.short, edition)
     return edition.words("conflict.on", day=sentence(told), text=text[:1].lower() + text[1:])
 
 
@@ -161,8 +160,15 @@ def _days(value: str) -> list[date]:
 
 
 def days_told(value: str, edition: Edition) -> str:
-    """``22.12., 29.12. ja 5.1.``: the days that are to come."""
-    return edition.words.listed([edition.dates.brief(day) for day in _days(value) if day >= edition.almanac.today])
+    """``22.12., 29.12. ja 5.1.``: the days that are to come, the first of many."""
+    days = [day for day in _days(value) if day >= edition.almanac.today]
+    return _first_days(days, edition.dates.brief, edition)
+
+
+def _first_days(days: Sequence[date], told: Callable[[date], str], edition: Edition) -> str:
+    """All of a few days, the first of many: what is one rule too many in a source must not fill a page."""
+    shown = [told(day) for day in days[:_DAYS_SHOWN]]
+    return edition.words.listed(shown) if len(days) <= _DAYS_SHOWN else f"{', '.join(shown)} …"
 
 
 def _moment(text: str) -> datetime | date | None:
