@@ -62,6 +62,9 @@ def weigh(page: Path, root: Path) -> Weight:
 def kind_of(path: str, language: str) -> str:
     """The type of page by its address."""
     below = path.removeprefix(language).strip("/")
+    for kind, folder in FOLDERS[language].items():
+        if "{}" in folder and re.fullmatch(folder.replace("{}", "[^/]+"), below):
+            return kind
     kinds = {folder: kind for kind, folder in FOLDERS[language].items() if "{" not in folder}
     for length in range(below.count("/") + 1, 0, -1):
         found = kinds.get("/".join(below.split("/")[:length]))

@@ -6,7 +6,7 @@ import errno
 import functools
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,7 @@ from harvesters.errors import ConfigError, KoosteError
 from harvesters.source import Schedules, Source
 from kooste import (
     cli_corrections,
+    cli_desk,
     cli_doctor,
     cli_evaluate,
     cli_joining,
@@ -28,8 +29,10 @@ from kooste import (
     console,
     corrections,
     corrections_words,
+    desk_acts,
     settings,
 )
+from kooste.run_words import harvest_line, published_line, related_line
 from kooste.vocabulary import vocabulary_of
 from store.configuration import sync_configuration
 from store.database import Store, open_store
@@ -193,7 +196,7 @@ def relate(job: Job, *, everything: bool, as_json: bool) -> None:
     if as_json:
         console.emit_json(counts)
     else:
-        click.echo(_related_line(counts))
+        click.echo(related_line(counts))
 
 
 @command
@@ -207,7 +210,7 @@ def publish(job: Job, *, force: bool, preview: str | None, as_json: bool) -> Non
     if as_json:
         console.emit_json(report)
     else:
-        click.echo(_published_line(report, job.directory / "preview" if preview else job.directory))
+        click.echo(published_line(report, job.directory / "preview" if preview else job.directory))
 
 
 @command
@@ -224,14 +227,15 @@ def run(job: Job, *, everything: bool, as_json: bool) -> None:
 
 def whole_run(store: Store, job: Job, *, everything: bool, tell: bool, labelled: Path | None = None) -> dict[str, Any]:
     """The three steps with their progress; what each of them did. What is ``labelled`` is measured before its figures are published."""
+    job = replace(job, schedules=desk_acts.take_up(store, job.schedules, job.config, job.now))
     summaries = _harvest(store, job, chosen(store, job, (), everything=everything), tell=tell)
     counts = _relate(store, job)
     if labelled is not None:
         cli_evaluate.measured(store, labelled, job.now)
     report = _publish(store, job)
     if tell:
-        click.echo(_related_line(counts))
-        click.echo(_published_line(report, job.directory))
+        click.echo(related_line(counts))
+        click.echo(published_line(report, job.directory))
     return {"harvests": summaries, "related": counts, "published": report}
 
 
@@ -247,12 +251,17 @@ def schedule(job: Job) -> None:
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Port to listen on.")
 @click.option("--schedule", "with_scheduler", is_flag=True, help="Run the scheduler beside the server.")
-def serve(job: Job, *, host: str, port: int, with_scheduler: bool) -> None:
+@click.option("--explorer", "file", type=click.Path(path_type=Path), help="Serve the explorer alone, over one downloaded file.")
+def serve(job: Job, *, host: str, port: int, with_scheduler: bool, file: Path | None) -> None:
     """Serve the site at / and the explorer at /explore/."""
-    from kooste import daemon
+    from kooste import daemon, explorer_file, explorer_services
 
+    if file is not None:
+        explorer_file.serve_file(job.schedules, file, host, port, lambda: job.now)
+        return
     watched = corrections.path_beside(job.config) if with_scheduler else None
-    daemon.serve(job.schedules, job.directory, host, port, scheduled_with=watched)
+    means = explorer_services.means(job.schedules, job.directory, job.config, lambda: job.now)
+    daemon.serve(job.schedules, job.directory, host, port, means=means, scheduled_with=watched)
 
 
 @command
@@ -263,6 +272,7 @@ def status_(job: Job, *, as_json: bool) -> None:
 
     rows = checks.status(job.schedules, job.directory)
     told, attention = cli_corrections.attention(job)
+    attention = [*attention, *cli_desk.attention(job)]
     if as_json:
         console.emit_json({"sources": rows, "corrections": [corrections_words.as_json(one) for one in told], "attention": attention})
         return
@@ -305,7 +315,7 @@ def _harvest(store: Store, job: Job, sources: list[Source], *, tell: bool) -> li
     for summary in console.followed(pipeline.harvest(store, job.schedules, sources, job.now), len(sources), "Harvesting"):
         summaries.append(summary)
         if tell:
-            click.echo(_harvest_line(summary))
+            click.echo(harvest_line(summary))
     return summaries
 
 
@@ -332,29 +342,6 @@ def _preview(store: Store, job: Job, address: str) -> BuildReport:
         return pipeline.preview(store, job.schedules, address, job.now, progress=tell)
 
 
-def _harvest_line(summary: HarvestSummary) -> str:
-    """One source in one line."""
-    if summary.outcome in {"failed", "held"}:
-        return f"{summary.source_id}: {summary.state}: {summary.message}"
-    parts = {
-        "stored": summary.stored,
-        "unchanged": summary.unchanged,
-        "set aside": summary.set_aside,
-        "out of horizon": summary.out_of_horizon,
-        "not public": summary.not_public,
-    } | ({"deleted": summary.deleted} if summary.deleted else {})
-    told = " + ".join(f"{number} {what}" for what, number in parts.items())
-    return f"{summary.source_id}: {summary.read} read = {told}; {summary.withdrawn} withdrawn"
-
-
-def _related_line(counts: RelateCounts) -> str:
-    return f"{counts.events} events and {counts.occurrences} occurrences looked at, {counts.written} rows written."
-
-
-def _published_line(report: BuildReport, directory: Path) -> str:
-    return f"{report.pages} pages, {report.rendered} rendered, {report.written} files written: {directory / 'public'}"
-
-
 def _when(moment: datetime | None, zone: ZoneInfo) -> str:
     """An instant as the region's wall clock, minutes."""
     return moment.astimezone(zone).strftime("%Y-%m-%d %H:%M") if moment else "never"
@@ -373,16 +360,12 @@ def _exit(summaries: Sequence[HarvestSummary]) -> None:
         click.get_current_context().exit(PARTLY)
 
 
-command(cli_doctor.doctor)
-command(cli_doctor.new)
-command(cli_phrase.phrase)
-command(cli_corrections.correct)
-command(cli_places.places)
-command(cli_joining.explain)
-command(cli_joining.verdict)
-command(cli_joining.review)
-command(cli_evaluate.evaluate_)
-command(cli_plan.plan)
+_MORE: tuple[Callable[..., None], ...] = (
+    *(cli_doctor.doctor, cli_doctor.new, cli_phrase.phrase, cli_corrections.correct, cli_desk.moderator, cli_places.places),
+    *(cli_joining.explain, cli_joining.verdict, cli_joining.review, cli_evaluate.evaluate_, cli_plan.plan),
+)
+for _told in _MORE:
+    command(_told)
 
 
 @main.command()

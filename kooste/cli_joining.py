@@ -14,7 +14,6 @@ from harvesters.errors import ConfigError
 from harvesters.region_rules import LANGUAGES
 from kooste import console
 from kooste.corrections import wrong_reason, wrong_role
-from normalize.corrections import organizer_id
 from store.database import PUBLIC_NAME
 from store.verdicts import (
     Asked,
@@ -171,20 +170,10 @@ def review(job: Job, *, limit: int, lang: Interface | None, as_json: bool) -> No
 
 
 def _reasons(job: Job, likeness: Likeness | None, language: Interface) -> list[str]:
+    from kooste.labels import labels
     from normalize.likeness_words import told
 
-    return told(likeness, language, _labels(job, language)) if likeness else []
-
-
-def _labels(job: Job, language: Interface) -> dict[str, str]:
-    """What people call organizers, audiences, topics and municipalities, by their ids."""
-    from kooste.vocabulary import vocabulary_of
-
-    vocabulary = vocabulary_of(job.schedules)
-    names = {one.id: one.name for one in (*vocabulary.topics, *vocabulary.subjects, *vocabulary.audiences)}
-    names |= {one.code: one.name for one in job.schedules.region.municipalities}
-    names |= {organizer_id(source): source.organizer.name for source in job.schedules.sources}
-    return {key: name.get(language) or next(iter(name.values())) for key, name in names.items()}
+    return told(likeness, language, labels(job.schedules, language)) if likeness else []
 
 
 def _compared_json(found: Compared) -> dict[str, Any]:

@@ -69,8 +69,8 @@ def plan(  # noqa: PLR0913 - one parameter an option
     as_json: bool,
 ) -> None:
     """Say what a planned event would compete with, whom to ask about doing it together, and when would be better (docs/overlaps.md)."""
-    from kooste import plan_words
     from kooste.vocabulary import vocabulary_of
+    from normalize import planning_words
     from normalize.planning import PlanRequest
 
     vocabulary = vocabulary_of(job.schedules)
@@ -92,16 +92,16 @@ def plan(  # noqa: PLR0913 - one parameter an option
         raise ConfigError(f"--from and --to: {error}") from None
     found = _planned(job, request)
     if as_json:
-        console.emit_json(plan_words.told(found))
+        console.emit_json(planning_words.told(found))
         return
     names = {code: entry.name for code, entry in {**vocabulary.topic, **vocabulary.subject, **vocabulary.audience}.items()}
-    for line in plan_words.explained(found, names, lang or job.schedules.region.languages[0]):
+    for line in planning_words.explained(found, names, lang or job.schedules.region.languages[0]):
         click.echo(line)
 
 
 def _planned(job: Job, request: PlanRequest) -> Plan:
     """The plan held against what was harvested; raises ``ConfigError`` for a day that is over, or where nothing was harvested yet."""
-    from kooste.relating import rules_of
+    from normalize.overlaps_slot import rules_of
     from normalize.planning import SchoolHoliday, days_needed, plan, planning_rules
     from store.planning import planning_slots
 

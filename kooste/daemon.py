@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -13,10 +13,11 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from explorer.instance import Means
 from explorer.server import serve_forever, site_app
 from harvesters.errors import KoosteError
 from harvesters.source import Schedules
-from kooste import pipeline, places_left, scheduler
+from kooste import desk_acts, pipeline, places_left, scheduler
 from kooste.corrections import Watched
 from publish.addresses import Addresses, Target
 from store.database import open_store
@@ -36,21 +37,25 @@ def run(schedules: Schedules, directory: Path, corrected: Path) -> None:
     asyncio.run(_until_stopped(turn(schedules, directory, corrected)))
 
 
-def serve(schedules: Schedules, directory: Path, host: str, port: int, *, scheduled_with: Path | None = None) -> None:
+def serve(  # noqa: PLR0913 - every fact is named
+    schedules: Schedules, directory: Path, host: str, port: int, *, means: Means, scheduled_with: Path | None = None
+) -> None:
     """Serves until stopped, with the scheduler beside it where its file of corrections is given.
 
-    Raises ``KoosteError`` when the port is taken.
+    ``means`` are the explorer's (``kooste.explorer_services``). Raises ``KoosteError`` when the port is taken.
     """
-    asyncio.run(_serve(schedules, directory, host, port, scheduled_with))
+    site = site_app(directory, schedules, page_of=page_of(schedules), means=means)
+    beside = turn(schedules, directory, scheduled_with) if scheduled_with else None
+    asyncio.run(_serve(lambda: serve_forever(site, host, port, ready=_addresses), beside))
 
 
-async def _serve(schedules: Schedules, directory: Path, host: str, port: int, scheduled_with: Path | None) -> None:
+async def _serve(serving: Callable[[], Coroutine[Any, Any, None]], run_due: Callable[[datetime], None] | None) -> None:
     """The server, and the scheduler in the same loop when asked for."""
-    running = scheduler.daemon(turn(schedules, directory, scheduled_with)) if scheduled_with else None
+    running = scheduler.daemon(run_due) if run_due else None
     if running:
         running.start()
     try:
-        await serve_forever(site_app(directory, schedules, page_of=page_of(schedules)), host, port, ready=_addresses)
+        await serving()
     finally:
         if running:
             running.shutdown(wait=False)
@@ -86,7 +91,7 @@ async def _until_stopped(run_due: Callable[[datetime], None]) -> None:
 
 
 def turn(schedules: Schedules, directory: Path, corrected: Path) -> Callable[[datetime], None]:
-    """What one tick does: harvest what is due; relate and publish when something was due, was corrected, or a new day has begun."""
+    """What one tick does: what was decided at the desk; harvest what is due; relate and publish when there is a reason, or a new day."""
     watched = Watched(corrected)
     zone = ZoneInfo(schedules.region.timezone)
     published: date | None = None
@@ -97,14 +102,15 @@ def turn(schedules: Schedules, directory: Path, corrected: Path) -> Callable[[da
         today = now.astimezone(zone).date()
         try:
             with open_store(directory) as store:
+                known = desk_acts.take_up(store, schedules, corrected, now)
                 facts = due_facts(store)
-                sources = scheduler.due(schedules, facts, now)
-                is_corrected = watched.take(store, schedules, now) or is_corrected
+                sources = scheduler.due(known, facts, now)
+                is_corrected = watched.take(store, known, now) or is_corrected or desk_acts.is_unshown(directory)
                 if is_corrected or sources or published != today:
-                    _tell(pipeline.run(store, schedules, sources, now))
+                    _tell(pipeline.run(store, known, sources, now))
                     published, is_corrected = today, False
-                places = scheduler.places_due(schedules, facts, now, beside=sources)
-                if places and places_left.ask(store, schedules, places, now):
+                places = scheduler.places_due(known, facts, now, beside=sources)
+                if places and places_left.ask(store, known, places, now):
                     pipeline.publish_places(store, now)
         except (KoosteError, OSError) as error:
             _log.error("This run could not be done: %s", error)

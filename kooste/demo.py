@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from harvesters.errors import ConfigError
-from kooste import cli, daemon, settings
+from kooste import cli, daemon, explorer_services, settings
 from store.reading import Snapshot
 
 DEMO_NOW = "2026-11-23T06:00:00+02:00"
@@ -45,7 +45,8 @@ def run(directory: Path, config: Path | None, moment: str | None, port: int, *, 
         if once:
             click.echo(f"Done. See it with: kooste serve --data {directory}")
             return
-        daemon.serve(schedules, directory, "127.0.0.1", port)
+        means = explorer_services.means(schedules, directory, path, lambda: job.now)
+        daemon.serve(schedules, directory, "127.0.0.1", port, means=means)
 
 
 def _refuse_foreign(directory: Path, ours: set[str]) -> None:

@@ -38,6 +38,7 @@ _SCHEDULES = {
     "hellewi": "1h",
 }
 """How often a format is usually worth asking; everything else as the defaults say."""
+
 _LONGEST_ID = 40
 _FEWEST_WORDS = 3
 _COMMON_WORDS = {
@@ -61,6 +62,11 @@ class Draft:
     """What stands under the format's own key."""
     secret_name: str = ""
     """The environment variable that the address refers to; empty where it holds no secret."""
+
+
+def usual_schedule(name: str) -> str:
+    """How often a format is usually worth asking; empty for as often as the defaults say."""
+    return _SCHEDULES.get(name, "")
 
 
 def draft(schedules: Schedules, examination: Examination, *, wanted_id: str = "") -> Draft | None:

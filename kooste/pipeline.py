@@ -26,15 +26,16 @@ from harvesters.gather import Gathered, Gathering
 from harvesters.record import Issue, NotModified, ReadContext, Reading, Response
 from harvesters.sandbox import Sandbox
 from harvesters.source import Schedules, Source, bounds
-from kooste import moves, timetable
+from kooste import desk_acts, door_feeds, moves, timetable
 from kooste.areas import areas
 from kooste.asking import Asked, asked
 from kooste.correcting import Correcting, as_read, in_force
 from kooste.crawling import gather
 from kooste.echoes import without_echoes
-from kooste.relating import Relating, relate_changed, rules_of, similar_rules_of
+from kooste.relating import Relating, relate_changed, similar_rules_of
 from kooste.vocabulary import vocabulary_of
 from normalize.mapping import Context, normalize
+from normalize.overlaps_slot import rules_of
 from normalize.places import PlaceRegistry
 from normalize.recurrence import Window
 from publish import places_left
@@ -113,6 +114,9 @@ def answers(
     """What each source answered, all its pages together; one that must not be asked answers with the reason, without a request."""
     going: list[tuple[Asked, Gathering]] = []
     for source in sources:
+        if own := door_feeds.gathered(store.directory, schedules, source, now):
+            yield Asked(source=source), own
+            continue
         try:
             going.append(asked(store, schedules, source, now, sandbox))
         except HarvestError as refusal:
@@ -222,6 +226,7 @@ def publish(store: Store, schedules: Schedules, now: datetime, *, force: bool = 
         vocabulary=vocabulary,
     )
     publish_places(store, now)
+    desk_acts.shown(store.directory, now)
     return report
 
 

@@ -41,13 +41,15 @@ class Proposal:
 
 
 def proposals(schedules: Schedules, unmatched: Sequence[UnmatchedPlace], areas: Areas) -> list[Proposal]:
-    """A proposal for each location that the registry of today does not know, in the order given.
+    """A proposal for each location that the registry of today does not know, in the order given."""
+    return [_proposal(one, schedules.places, areas) for one in still_unmatched(schedules, unmatched)]
 
-    A location that an entry added since the harvest explains for every source is left out: the next harvest finds it.
-    """
+
+def still_unmatched(schedules: Schedules, unmatched: Sequence[UnmatchedPlace]) -> list[UnmatchedPlace]:
+    """The locations without those that an entry added since the harvest explains for every source: the next harvest finds them."""
     registry = PlaceRegistry(schedules.places)
     sources = {source.id: source for source in schedules.sources}
-    return [_proposal(one, schedules.places, areas) for one in unmatched if not _is_known_now(one, registry, sources)]
+    return [one for one in unmatched if not _is_known_now(one, registry, sources)]
 
 
 def _is_known_now(one: UnmatchedPlace, registry: PlaceRegistry, sources: dict[str, Source]) -> bool:

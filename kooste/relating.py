@@ -95,19 +95,6 @@ def _composed(store: Store, relating: Relating, progress: Progress | None) -> Re
     return counts
 
 
-def rules_of(entry: OverlapRules) -> Rules:
-    """The rules that a region sets, or those that hold without a word."""
-    return Rules(
-        near_km=entry.near_km,
-        wide_km=entry.wide_km,
-        assumed_minutes=entry.assumed_minutes,
-        longest_hours=entry.longest_hours,
-        exhibition_hours=entry.exhibition_hours,
-        unspecific=frozenset(entry.unspecific),
-        levels=frozenset(entry.levels),
-    )
-
-
 def similar_rules_of(entry: OverlapRules) -> SimilarRules:
     """What counts as nearly the same in the region."""
     return SimilarRules(days=entry.similar_days, near_km=entry.wide_km, unspecific=frozenset(entry.unspecific))

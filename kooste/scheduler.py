@@ -48,14 +48,14 @@ def trigger(source: Source) -> CronTrigger | None:
 
 
 def next_due(source: Source, zone: str, facts: DueFacts | None) -> datetime | None:
-    """The instant (UTC) from which the source is to be harvested again; at once when it never was.
+    """The instant (UTC) from which the source is to be harvested again; at once when it never was, or when a person released its answer.
 
     ``None``, never: it is switched off, its publisher closed it or does not want it harvested (which is told once). After a failure it
     is left alone longer each time, and as long as its server asks.
     """
     if not source.enabled or (facts and (facts.is_closed or facts.state == source.fetch_policy == "disallowed")):
         return None
-    if facts is None or facts.last_started is None:
+    if facts is None or facts.last_started is None or facts.is_released:
         return datetime.min.replace(tzinfo=UTC)
     when = _regular(source, zone, facts, facts.last_started)
     return max(when, facts.wait_until) if when and facts.wait_until else when

@@ -9,15 +9,17 @@ from pathlib import Path
 
 from harvesters.errors import ConfigError
 from harvesters.source import Region, Schedules
+from kooste import approved
 from kooste.vocabulary import vocabulary
 from kooste.yaml_file import read_model
 
 
 def load(path: Path) -> Schedules:
-    """The whole configuration with every default filled in; ``ConfigError`` names every mistake at once."""
+    """The whole configuration with every default filled in and the approved sources; ``ConfigError`` names every mistake at once."""
     schedules = read_model(_text(path), str(path), Schedules)
     resolved = tuple(schedules.resolved(source) for source in schedules.sources)
-    return schedules.model_copy(update={"sources": resolved, "region": _with_vocabulary(schedules.region, path)})
+    told = schedules.model_copy(update={"sources": resolved, "region": _with_vocabulary(schedules.region, path)})
+    return approved.renewed(told, approved.path_beside(path))
 
 
 def _with_vocabulary(region: Region, path: Path) -> Region:

@@ -50,6 +50,15 @@ def told(likeness: Likeness, language: Lang, labels: Labels | None = None) -> li
     return [*dict.fromkeys(sentences), _decision(likeness, words)]
 
 
+def weighed(likeness: Likeness, language: Lang, labels: Labels | None = None) -> tuple[list[str], list[str], str]:
+    """The same apart: what speaks for their being one, what against it, each the weightiest first; and the decision with what to do."""
+    words = WORDS[language]
+    told: tuple[dict[str, None], dict[str, None]] = ({}, {})
+    for sign in likeness.signs:
+        told[sign.is_veto or sign.points <= 0][_sentence(sign, words, labels or {})] = None
+    return [*told[0]], [*told[1]], _decision(likeness, words)
+
+
 def _sentence(sign: Sign, words: SignWords, labels: Labels) -> str:
     """One sign with its values in the language's way."""
     a, b = (_value(sign.code, value, words, labels) for value in (sign.a, sign.b))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from harvesters.region_rules import OverlapRules
 from harvesters.source import Kind as EventKind
 from harvesters.source import PlaceEntry
 from normalize.distances import Point, point_of_event
@@ -56,6 +57,19 @@ class Rules:
         if min(self.assumed_minutes, self.longest_hours, self.exhibition_hours, self.most) <= 0:
             msg = "assumed_minutes, longest_hours, exhibition_hours and most must be above 0"
             raise ValueError(msg)
+
+
+def rules_of(entry: OverlapRules) -> Rules:
+    """The rules that a region sets, or those that hold without a word."""
+    return Rules(
+        near_km=entry.near_km,
+        wide_km=entry.wide_km,
+        assumed_minutes=entry.assumed_minutes,
+        longest_hours=entry.longest_hours,
+        exhibition_hours=entry.exhibition_hours,
+        unspecific=frozenset(entry.unspecific),
+        levels=frozenset(entry.levels),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from normalize.overlaps import Rules, Slot
 from normalize.planning_better import WITHIN_DAYS, BetterSlot, better_slots
 from normalize.planning_days import DayNote, SchoolHoliday, notes_of
 from normalize.planning_request import EventFacts, PlanRequest
-from normalize.planning_rivals import Competing, PlanKind, competing, counted, planning_rules, rivals
+from normalize.planning_rivals import Competing, PlanKind, competing, counted, pairs_in_one_room, planning_rules, rivals
 
 __all__ = [
     "BetterSlot",
@@ -42,6 +42,11 @@ class Plan:
     def counts(self) -> Mapping[PlanKind, int]:
         """How much of each kind goes on, the worst kind first; kinds without any left out."""
         return counted(one.kind for one in self.competing)
+
+    @property
+    def booked_twice(self) -> tuple[tuple[Competing, Competing], ...]:
+        """What takes the plan's room at the planned time and another's as well: two in one room at once."""
+        return pairs_in_one_room([one for one in self.competing if one.kind == "venue"])
 
     @property
     def is_room_free(self) -> bool | None:

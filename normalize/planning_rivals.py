@@ -6,9 +6,10 @@ by at the same time is told as well: people cannot be in two places. Pure.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import combinations
 from math import inf
 from typing import Literal, TypeAlias
 
@@ -24,6 +25,7 @@ KINDS: tuple[PlanKind, ...] = ("venue", "audience", "topic", "audience_soft", "m
 """The worst first."""
 
 _MINUTE = 60
+_MOST_COMPARED = 20
 _REQUEST = "request"
 
 
@@ -77,6 +79,17 @@ def competing(request: PlanRequest, near: Iterable[Rival], facts: Mapping[str, E
         if one.slot.begin < end and begin < one.slot.end
     ]
     return tuple(sorted(found, key=_worst_first))
+
+
+def pairs_in_one_room(found: Sequence[Competing]) -> tuple[tuple[Competing, Competing], ...]:
+    """Those of one house that go on at the same time in one room, of the first twenty; where no room is told it may be any."""
+    return tuple((one, other) for one, other in combinations(found[:_MOST_COMPARED], 2) if _are_in_one_room(one, other))
+
+
+def _are_in_one_room(one: Competing, other: Competing) -> bool:
+    if one.event_id == other.event_id or not (one.room == other.room or "" in {one.room, other.room}):
+        return False
+    return one.begin < other.end and other.begin < one.end
 
 
 def planning_rules(rules: Rules) -> Rules:

@@ -15,6 +15,7 @@ from store.database import Store
 from store.harvests import Aside, HarvestSummary, Outcome, log_harvest, stand
 from store.issues import issue_id
 from store.text import to_json, utc_text
+from store.withheld import write_held
 
 _SET = ", ".join(f"{name} = ?" for name in WRITTEN)
 _NAMES = ("id", "source_id", "recurrence_id", "event_id", "first_seen", "last_changed", "uid", "slug", "digest", "content_key", *WRITTEN)
@@ -42,6 +43,7 @@ def apply(store: Store, changes: Changes) -> HarvestSummary:
             _write_raw(store.private, changes)
             _write_presence(store.public, changes, summary.harvest_id)
             _remember(store.public, changes)
+        write_held(store.public, changes.source_id, changes.would, changes.now)
         _mark(store.public, changes)
         _write_state(store, changes, summary)
     return summary

@@ -12,6 +12,7 @@ from harvesters.record import Issue, Reading, Validators
 from normalize.mapping import Normalized
 from store.columns import ListingColumns
 from store.known import Identity, Remembered
+from store.withheld import Effects
 
 What = Literal["new", "changed", "renamed", "restored", "touched"]
 """``touched``: the record's text is another, what it says is not; no history, no new page."""
@@ -96,6 +97,8 @@ class Changes:
     size: int | None
     held: SuspiciousHarvest | None = None
     held_key: str = ""
+    would: Effects | None = None
+    """What a held answer would have done."""
     released: bool = False
     """A held answer was believed after all."""
     written: tuple[Written, ...] = ()

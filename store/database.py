@@ -20,7 +20,13 @@ from sqlite_utils.migrations import Migrations
 
 from harvesters.errors import KoosteError
 from harvesters.issue_kinds import ISSUE_KINDS
-from store import migrations_corrections, migrations_joining, migrations_situations  # noqa: F401 - they register the fourth step and after
+from store import (  # noqa: F401 - they register the fourth step and after
+    migrations_corrections,
+    migrations_joining,
+    migrations_situations,
+    migrations_statistics,
+    withheld,
+)
 from store.lock import writer_lock
 from store.migrations import APPLICATION_ID, PRIVATE, PRIVATE_APPLICATION_ID, PUBLIC
 from store.view_files import definitions

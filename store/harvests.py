@@ -73,6 +73,8 @@ class DueFacts:
     """The adapted interval; ``None`` before the first answer."""
     availability_at: datetime | None = None
     """When places left were last asked for."""
+    is_released: bool = False
+    """A person believes what was held back last: it is asked for at once."""
 
 
 _LOGGED = (
@@ -207,7 +209,9 @@ def due_facts(store: Store) -> dict[str, DueFacts]:
 def _due_facts(public: sqlite3.Connection) -> dict[str, DueFacts]:
     begun = public.execute("select source_id, max(started) from harvest group by source_id")
     started = {source_id: moment_of(moment) for source_id, moment in begun}
-    rows = public.execute("select source_id, state, failures, wait_until, closed_at, interval_seconds, availability_at from source_state")
+    rows = public.execute(
+        "select source_id, state, failures, wait_until, closed_at, interval_seconds, availability_at, accept_next from source_state"
+    )
     return {
         source_id: DueFacts(
             state=state,
@@ -217,8 +221,9 @@ def _due_facts(public: sqlite3.Connection) -> dict[str, DueFacts]:
             is_closed=closed is not None,
             interval=timedelta(seconds=seconds) if seconds else None,
             availability_at=moment_of(asked) if asked else None,
+            is_released=bool(accepted) and state == "suspicious" and not failures,
         )
-        for source_id, state, failures, wait, closed, seconds, asked in rows
+        for source_id, state, failures, wait, closed, seconds, asked, accepted in rows
     }
 
 

@@ -13,16 +13,20 @@ from harvesters.errors import KoosteError
 LOCK_NAME = "lock"
 
 
+class BusyError(KoosteError):
+    """Another process writes."""
+
+
 @contextmanager
 def writer_lock(directory: Path) -> Iterator[None]:
-    """Holds ``directory/lock``; raises ``KoosteError`` naming the process that holds it already."""
+    """Holds ``directory/lock``; raises ``BusyError`` naming the process that holds it already."""
     with (directory / LOCK_NAME).open("a+", encoding="ascii") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             file.seek(0)
             holder = file.read().strip() or "unknown"
-            raise KoosteError(f"{directory} is being written by another Kooste (process {holder}); wait for it or stop it") from None
+            raise BusyError(f"{directory} is being written by another Kooste (process {holder}); wait for it or stop it") from None
         file.truncate(0)
         file.write(f"{os.getpid()}\n")
         file.flush()

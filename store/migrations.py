@@ -15,7 +15,7 @@ APPLICATION_ID = 0x4B6F7374
 """``Kost`` in ASCII: how ``file`` and we ourselves know the public database."""
 PRIVATE_APPLICATION_ID = 0x4B6F7370
 SNAPSHOT_APPLICATION_ID = 0x4B6F7373
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """Of the public views and of snapshots; goes up with every change that a reader of them can notice."""
 
 PUBLIC = Migrations("kooste")

@@ -27,13 +27,13 @@ _QUESTION = """
 select o.id, o.event_id, e.kind, o.event_status, o.start_utc, o.end_utc, o.place_id, o.room, o.place_text,
     case when o.place_id is e.place_id then e.latitude end as latitude,
     case when o.place_id is e.place_id then e.longitude end as longitude,
-    e.audience, e.topics, e.subjects, e.attendance_mode, e.names, e.organizer_id, e.is_series, 0 as planned
+    e.audience, e.topics, e.subjects, e.attendance_mode, e.names, e.organizer_id, e.is_series, 0 as planned, e.municipality_code
 from occurrences o
 join events e on e.id = o.event_id
 where e.withdrawn_at is null and o.all_day = 0 and o.last_day >= :first and o.day <= :last {occurrences}
 union all
 select p.id, p.event_id, p.kind, p.event_status, p.start_utc, p.end_utc, p.place_id, p.room, p.place_text, null, null,
-    p.audience, p.topics, p.subjects, null, p.names, p.organizer_id, 0, 1
+    p.audience, p.topics, p.subjects, null, p.names, p.organizer_id, 0, 1, ''
 from planned p
 where p.all_day = 0 and p.last_day >= :first and p.day <= :last {planned}
 """
@@ -43,6 +43,11 @@ _SOME = _QUESTION.format(
     planned="and p.event_id in (select value from json_each(:events))",
 )
 _SORTED = f"{_ALL} order by 5, 2, 1"
+_FOR_SOME = _QUESTION.format(
+    # by ids first: a frozen copy finds them in an index, without reading its wide rows
+    occurrences="and e.id in (select a.id from events a where instr(a.audience, :audience) > 0)",
+    planned="and instr(p.audience, :audience) > 0",
+)
 _Row = Mapping[str, Any]
 
 
@@ -56,16 +61,52 @@ class Going:
     """Of their events, by id."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """Time of an audience that something takes up."""
+
+    slot: Slot
+    names: Texts
+    area: str
+    """Municipality's code and district, ``740/Kerimäki``; empty where neither is known."""
+
+
 def planning_slots(database: Path, first: date, last: date, rules: Rules) -> Going:
     """What takes up rooms and people's time from the first to the last day (both inclusive, of the region's calendar).
 
     ``rules`` are those of ``normalize.planning.planning_rules``. What is withdrawn, cancelled, of whole days, standing or only online is
     left out. Opens the file for reading only; raises ``KoosteError`` when it cannot be read.
     """
-    rows, places, organizers = _read(database, first, last)
+    try:
+        with closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            return going(connection, first, last, rules)
+    except sqlite3.Error as error:
+        raise KoosteError(f"{database} cannot be read: {error}") from error
+
+
+def going(connection: sqlite3.Connection, first: date, last: date, rules: Rules) -> Going:
+    """The same of a file that is open."""
+    cursor = connection.cursor()
+    cursor.row_factory = sqlite3.Row
+    places = _places(cursor)
+    organizers = {row["id"]: json.loads(row["names"]) for row in cursor.execute("select id, names from organizers")}
+    rows = cursor.execute(_SORTED, {"first": first.isoformat(), "last": last.isoformat()}).fetchall()
     told = list(_slots(rows, places, rules))
     facts = {row["event_id"]: _facts(row, places, organizers) for row, _ in reversed(told)}
     return Going(slots=tuple(slot for _, slot in told), facts=facts)
+
+
+def taken(connection: sqlite3.Connection, first: date, last: date, rules: Rules, audience: str) -> list[Taken]:
+    """What goes on for an audience from the first to the last day, both inclusive, by start, then event; of all where none is named.
+
+    Left out is what ``planning_slots`` leaves out; who names a broad audience is told of everything that is for it.
+    """
+    cursor = connection.cursor()
+    cursor.row_factory = sqlite3.Row
+    places = _places(cursor)
+    wanted = {"first": first.isoformat(), "last": last.isoformat(), "audience": f'"{audience}"' if audience else ""}
+    rows = cursor.execute(f"{_FOR_SOME} order by 5, 2, 1", wanted).fetchall()
+    return [_taken(row, slot, places) for row, slot in _slots(rows, places, rules)]
 
 
 def slots_alone(connection: sqlite3.Connection, first: date, rules: Rules, events: Collection[str] | None = None) -> list[Slot]:
@@ -80,21 +121,15 @@ def slots_alone(connection: sqlite3.Connection, first: date, rules: Rules, event
     return [slot for _, slot in _slots(rows, _places(cursor), rules)]
 
 
-def _read(database: Path, first: date, last: date) -> tuple[list[_Row], dict[str, PlaceEntry], dict[str, Texts]]:
-    """The rows, and the places and organizers they name."""
-    try:
-        with closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as connection:
-            connection.row_factory = sqlite3.Row
-            places = _places(connection.cursor())
-            organizers = {row["id"]: json.loads(row["names"]) for row in connection.execute("select id, names from organizers")}
-            rows = connection.execute(_SORTED, {"first": first.isoformat(), "last": last.isoformat()}).fetchall()
-    except sqlite3.Error as error:
-        raise KoosteError(f"{database} cannot be read: {error}") from error
-    return rows, places, organizers
+def _taken(row: _Row, slot: Slot, places: Mapping[str, PlaceEntry]) -> Taken:
+    place = places.get(row["place_id"])
+    area = f"{place.municipality_code}/{place.district}" if place else f"{row['municipality_code']}/"
+    return Taken(slot=slot, names=json.loads(row["names"]), area=area if area != "/" else "")
 
 
 def _places(cursor: sqlite3.Cursor) -> dict[str, PlaceEntry]:
-    return {row["id"]: _place(row) for row in cursor.execute("select id, names, latitude, longitude, online from places")}
+    question = "select id, names, latitude, longitude, online, district, municipality_code from places"
+    return {row["id"]: _place(row) for row in cursor.execute(question)}
 
 
 def _slots(rows: list[_Row], places: Mapping[str, PlaceEntry], rules: Rules) -> Iterator[tuple[_Row, Slot]]:
@@ -146,5 +181,11 @@ def _facts(row: _Row, places: Mapping[str, PlaceEntry], organizers: Mapping[str,
 
 def _place(row: _Row) -> PlaceEntry:
     return PlaceEntry(
-        id=row["id"], name=json.loads(row["names"]), latitude=row["latitude"], longitude=row["longitude"], online=bool(row["online"])
+        id=row["id"],
+        name=json.loads(row["names"]),
+        latitude=row["latitude"],
+        longitude=row["longitude"],
+        online=bool(row["online"]),
+        district=row["district"],
+        municipality_code=row["municipality_code"],
     )

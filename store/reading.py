@@ -81,20 +81,20 @@ class Snapshot:
 
     def places(self) -> list[PlaceRow]:
         """The region's registry of places, by id."""
-        return self._made(_place, "select * from places order by id")
+        return self._made(place_row, "select * from places order by id")
 
     def organizers(self) -> list[OrganizerRow]:
         """Everyone who is responsible for events, by id."""
-        return self._made(_organizer, "select * from organizers order by id")
+        return self._made(organizer_row, "select * from organizers order by id")
 
     def events(self) -> list[EventRow]:
         """Every event, withdrawn and past ones too, by id."""
-        return self._made(_event, "select * from events order by id")
+        return self._made(event_row, "select * from events order by id")
 
     def occurrences(self) -> list[OccurrenceRow]:
         """The dated instances within the window, by start, then event id."""
         return self._made(
-            _occurrence,
+            occurrence_row,
             "select c.*, e.timezone from occurrences c join events e on e.id = c.event_id order by c.start_utc, c.event_id, c.id",
         )
 
@@ -189,7 +189,7 @@ def _source(row: _Row) -> SourceRow:
     )
 
 
-def _place(row: _Row) -> PlaceRow:
+def place_row(row: _Row) -> PlaceRow:
     return PlaceRow(
         id=row["id"],
         slug=row["slug"],
@@ -209,11 +209,11 @@ def _place(row: _Row) -> PlaceRow:
     )
 
 
-def _organizer(row: _Row) -> OrganizerRow:
+def organizer_row(row: _Row) -> OrganizerRow:
     return OrganizerRow(id=row["id"], slug=row["slug"], name=json.loads(row["names"]), role=row["role"], url=row["url"] or "")
 
 
-def _event(row: _Row) -> EventRow:
+def event_row(row: _Row) -> EventRow:
     timezone = row["timezone"]
     return EventRow(
         id=row["id"],
@@ -320,7 +320,7 @@ def _availability(row: _Row) -> AvailabilityRow:
     )
 
 
-def _occurrence(row: _Row) -> OccurrenceRow:
+def occurrence_row(row: _Row) -> OccurrenceRow:
     timezone = row["timezone"]
     return OccurrenceRow(
         id=row["id"],

@@ -10,13 +10,14 @@ import hashlib
 import os
 import sqlite3
 from contextlib import closing
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from harvesters.errors import KoosteError
 from store.database import PUBLIC_NAME, Store
+from store.figures import add_figures, keep_figures
 from store.migrations import SCHEMA_VERSION, SNAPSHOT_APPLICATION_ID
 from store.snapshot_schema import SEARCHED, TABLES, UNCOUNTED, VOLATILE, index_statements, statements
 from store.text import local_day, utc_text
@@ -49,6 +50,7 @@ def freeze(store: Store, now: datetime) -> Path:
             raise KoosteError(f"{path}: the snapshot could not be made: {error}. The last one stays") from error
         finally:
             _sweep(folder)
+    keep_figures(store, path, local_day(now, store.setting("timezone")))
     _point(folder, path)
     _prune(folder, path)
     return path
@@ -76,6 +78,7 @@ def _make(store: Store, path: Path, now: datetime) -> None:
     with closing(sqlite3.connect(stage, uri=True, isolation_level=None)) as connection:
         _fill(connection, store.directory / PUBLIC_NAME)
         _describe(connection, store, path, now)
+        _count(connection, local_day(now, store.setting("timezone")))
         connection.execute("vacuum into ?", (str(made),))
     with closing(sqlite3.connect(made, isolation_level=None)) as connection:
         _finish(connection)
@@ -108,6 +111,13 @@ def _describe(connection: sqlite3.Connection, store: Store, path: Path, now: dat
         "timezone": store.setting("timezone"),
     }
     connection.executemany("insert into meta values (?, ?)", sorted(facts.items()))
+
+
+def _count(connection: sqlite3.Connection, day: date) -> None:
+    """What there is today, beside the days before."""
+    connection.execute("begin")
+    add_figures(connection, day)
+    connection.execute("commit")
 
 
 def _finish(connection: sqlite3.Connection) -> None:

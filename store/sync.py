@@ -22,6 +22,7 @@ from store.issues import difference
 from store.known import Identity, Known, Moment, Remembered
 from store.matching import Matches, match, own_uid
 from store.text import to_json
+from store.withheld import effects
 from store.writes import written
 
 __all__ = ["Changes", "Harvested", "Ledger", "plan"]
@@ -61,7 +62,7 @@ def plan(known: Known, harvested: Harvested, source: Source, now: datetime) -> C
     changes = replace(changes, future=effect.future)
     found = doubt(known, effect, source.expect or Expectation(), now)
     if found and not is_confirmed(known.held, found, now):
-        return _held(changes, known, found, moment)
+        return replace(_held(changes, known, found, moment), would=effects(changes.written, effect.withdrawn))
     absent = tuple(_absent(harvested, effect, deleted))
     changes = replace(changes, withdrawn=erased + absent, released=found is not None or known.accept_next)
     return _believed(changes, known, harvested, matches)

@@ -108,11 +108,11 @@ def give_verdict(store: Store, pair: tuple[str, str], decision: Decision, now: d
         _touch(store.public, (a, b))
 
 
-def take_back(store: Store, pair: tuple[str, str]) -> int:
-    """Forgets what was decided of two strands; how many verdicts that were."""
+def take_back(store: Store, pair: tuple[str, str], *, about: str = "") -> int:
+    """Forgets what was decided of two strands, of their ``identity`` or ``overlap`` alone where told; how many verdicts that were."""
     a, b = sorted(pair)
     with store.transaction():
-        count = store.public.execute("delete from verdict where a = ? and b = ?", (a, b)).rowcount
+        count = store.public.execute("delete from verdict where a = ?1 and b = ?2 and ?3 in ('', about)", (a, b, about)).rowcount
         if count:
             _touch(store.public, (a, b))
     return count

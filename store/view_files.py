@@ -7,6 +7,7 @@ from importlib.resources import files
 PUBLIC_VIEWS = (
     *("sources", "organizers", "places", "events", "occurrences", "planned", "listings", "issues", "harvests", "availability"),
     *("topics", "audiences", "situations", "corrections", "redirects", "overlaps", "similar_events", "conflicts", "evaluations"),
+    "figures",
 )
 INNER_VIEWS = ("hidden_strands",)
 """Questions that the public views share; no part of the promise."""

@@ -49,10 +49,20 @@ def write_snapshot(path: Path, *, edition: str = "1", events: int = 6, names: tu
     return path
 
 
+_EMPTY = {
+    **dict.fromkeys(
+        ("audience", "topics", "subjects", "accessibility", "lacks", "in_language", "categories", "images", "conference"), "[]"
+    ),
+    **dict.fromkeys(("source_ids", "listing_ids", "conflicts", "rooms", "shared"), "[]"),
+    **dict.fromkeys(("names", "descriptions", "details", "origins"), "{}"),
+}
+"""Columns that hold JSON, with nothing in it."""
+
+
 def insert(database: sqlite3.Connection, table: str, **row: Any) -> None:
-    """One row; a column that was not named is empty, zero or null, as its definition allows."""
+    """One row; a column that was not named is an empty list or object, empty, zero or null, as its definition allows."""
     for _, column, kind, needed, _, _ in database.execute(f"pragma table_info({table})"):
-        row.setdefault(column, ("" if kind.lower() == "text" else 0) if needed else None)
+        row.setdefault(column, (_EMPTY.get(column, "") if kind.lower() == "text" else 0) if needed else None)
     names, marks = ", ".join(f'"{column}"' for column in row), ", ".join(f":{column}" for column in row)
     database.execute(f"insert into {table} ({names}) values ({marks})", row)  # noqa: S608 - names of our own
 

@@ -12,9 +12,10 @@ from zoneinfo import ZoneInfo
 from harvesters.record import Issue, Moment, RawEvent, Reading, Text, Validators
 from harvesters.source import Schedules, Source
 from kooste.correcting import Correcting
-from kooste.relating import Relating, relate_changed, rules_of, similar_rules_of
+from kooste.relating import Relating, relate_changed, similar_rules_of
 from kooste.vocabulary import vocabulary
 from normalize.mapping import Context, normalize
+from normalize.overlaps_slot import rules_of
 from normalize.places import PlaceRegistry
 from normalize.recurrence import Window
 from store.apply import apply

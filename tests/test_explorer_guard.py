@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.guard import harmless
-from explorer.instance import Identity, Instance
+from explorer.instance import Identity, Instance, Means
 from explorer.pages import Pages, about
 from tests.explorer_client import ask, explorer
 from tests.explorer_snapshot import schedules, write_snapshot
@@ -114,7 +114,7 @@ def test_head_is_get_without_its_body(snapshot: Path) -> None:
 def test_sqlite_itself_refuses_what_is_too_big(snapshot: Path) -> None:
     async def run() -> str:
         region = schedules()
-        opened = await Instance.open(Identity.of(snapshot), region, Pages(about(region, "/explore/")))
+        opened = await Instance.open(Identity.of(snapshot), region, Pages(about(region, "/explore/")), Means())
         try:
             await opened._datasette.get_database("kooste").execute("select hex(zeroblob(400000000))")
         except Exception as problem:  # noqa: BLE001 - what kind it is is SQLite's affair

@@ -6,13 +6,14 @@ import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from string import Formatter
 
 import pytest
 
 from explorer.guard import judge
 from explorer.instance import SETTINGS
 from explorer.metadata import TABLES, UNITS
-from explorer.texts import folder, words
+from explorer.texts import folder, part_words, words
 from tests.explorer_client import ask, explorer
 from tests.explorer_snapshot import write_snapshot
 from tests.shared import ROOT
@@ -57,8 +58,28 @@ def test_templates_use_only_words_that_exist_and_every_word_is_used() -> None:
     templates = "".join(path.read_text() for path in folder("templates").glob("*.html"))
     code = "".join(path.read_text() for path in Path(words.__wrapped__.__code__.co_filename).parent.glob("*.py"))
     used = set(re.findall(r"\bui\.(\w+)", templates)) | set(re.findall(r'\bui\["(\w+)"\]', code))
-    dynamic = {key for key in words("fi").ui if key.startswith(("error_", "unit_")) or key in {"moment", "day"}}
+    dynamic = {key for key in words("fi").ui if key.startswith(("error_", "unit_", "nav_")) or key in {"moment", "day"}}
     assert used | dynamic == set(words("fi").ui)
+
+
+PARTS = sorted(path.name for path in (folder("templates").parents[1] / "explorer" / "words").iterdir() if path.is_dir())
+
+
+def placeholders(text: str | list[str]) -> set[str]:
+    """What is filled into the words."""
+    told = text if isinstance(text, list) else [text]
+    return {name.partition(".")[0].partition("[")[0] for one in told for _, name, _, _ in Formatter().parse(one) if name}
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_the_words_of_each_part_are_equal_in_three_languages(part: str) -> None:
+    finnish = part_words(part, "fi").texts
+    for language in LANGUAGES:
+        other = part_words(part, language).texts
+        assert set(other) == set(finnish)
+        assert {key for key in other if isinstance(other[key], list) != isinstance(finnish[key], list)} == set()
+        assert {key: placeholders(text) for key, text in other.items()} == {key: placeholders(text) for key, text in finnish.items()}
+        assert [key for key, text in other.items() if not text or not all(text)] == []
 
 
 def test_no_word_hides_behind_a_method_of_dict() -> None:

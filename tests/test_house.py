@@ -19,7 +19,7 @@ OWNERS: dict[str, str | tuple[str, ...]] = {
     "scrapy": ("harvesters/fetch", "harvesters/spider.py", "harvesters/spiders/"),  # a spider has callbacks; only the fetcher fetches
     "twisted": "harvesters/fetch",
     "socket": ("harvesters/fetch", "site/explorer/server.py"),
-    "icalendar": ("harvesters/ical", "site/publish/"),
+    "icalendar": ("harvesters/ical", "site/publish/", "site/explorer/referral_outputs.py"),
     "feedparser": "harvesters/feed.py",
     "sqlite3": "store/",
     "sqlite_utils": "store/",

@@ -14,6 +14,7 @@ from click.testing import CliRunner
 from kooste import demo
 from kooste.cli import main
 from store.reading import Snapshot
+from tests.demo_region import demo_published
 from tests.served import calendar_host, event
 from tests.shared import ROOT
 from tests.town import Town
@@ -27,10 +28,10 @@ def server() -> Iterator[Any]:
         yield running
 
 
-def test_once_ends_after_publishing_and_tells_every_state(tmp_path: Path) -> None:
-    done = CliRunner().invoke(main, ["demo", "--once", "--data", str(tmp_path)], catch_exceptions=False)
-    assert done.exit_code == 0, done.output
-    told = dict(line.split(": ", 1) for line in done.stdout.splitlines() if line.startswith("s") and ": " in line)
+def test_once_ends_after_publishing_and_tells_every_state(tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder = demo_published(tmp_path_factory)
+    lines = (folder / "said.txt").read_text("utf-8").splitlines()
+    told = dict(line.split(": ", 1) for line in lines if line.startswith("s") and ": " in line)
     assert told["s33"].startswith("disallowed")
     assert told["s35"].startswith("4 read = 3 stored + 0 unchanged + 1 set aside")
     assert told["s14"].startswith("5 read = 4 stored + 0 unchanged + 1 set aside")
@@ -38,8 +39,8 @@ def test_once_ends_after_publishing_and_tells_every_state(tmp_path: Path) -> Non
         f"s{number:02}" for number in range(1, 37) if number not in {24, 33}
     ]
     for page in ("fi", "sv", "en"):
-        assert (tmp_path / "public" / page / "index.html").is_file()
-    assert len(Snapshot(tmp_path / "kooste.db").occurrences()) > 600
+        assert (folder / "public" / page / "index.html").is_file()
+    assert len(Snapshot(folder / "kooste.db").occurrences()) > 600
 
 
 def test_the_demo_never_touches_another_region(tmp_path: Path) -> None:

@@ -177,6 +177,6 @@ def test_only_the_days_asked_for_are_read(town: PlanningTown, day: date) -> None
 
 
 def test_every_language_has_every_word() -> None:
-    from kooste import plan_words
+    from normalize.planning_words import WORDS
 
-    assert all(set(texts) == set(LANGUAGES) for texts in plan_words._WORDS.values())
+    assert all(set(texts) == set(LANGUAGES) for texts in WORDS.values())

@@ -19,8 +19,9 @@ from starlette.types import Message, Receive, Scope, Send
 
 from explorer.guard import Refusal, guarded, refuse
 from explorer.headers import EXPLORER_POLICY, SecurityHeaders
-from explorer.instance import Identity, Instance, UnusableSnapshotError
-from explorer.pages import PageOf, Pages, about, assets, nowhere
+from explorer.instance import Identity, Instance, Means, UnusableSnapshotError
+from explorer.pages import PageOf, Pages, assets, nowhere, pages
+from explorer.routes import menu, most_posted
 from harvesters.source import Schedules
 
 log = logging.getLogger(__name__)
@@ -31,16 +32,17 @@ Snapshots = Callable[[], Path | None]
 class Explorer:
     """The ASGI application; ``aclose`` ends its threads and closes its files."""
 
-    def __init__(self, snapshots: Snapshots, schedules: Schedules, pages: Pages) -> None:
+    def __init__(self, snapshots: Snapshots, schedules: Schedules, pages: Pages, means: Means) -> None:
         self._snapshots = snapshots
         self._schedules = schedules
         self._pages = pages
+        self._means = means
         self._assets = assets(pages.about.base)
         self._live: Instance | None = None
         self._unusable: Identity | None = None
         self._opening = asyncio.Lock()
         self._leaving: set[Instance] = set()
-        self._guarded = SecurityHeaders(guarded(self._serve, self._pages), EXPLORER_POLICY)
+        self._guarded = SecurityHeaders(guarded(self._serve, self._pages, most_posted if means.services else _nothing), EXPLORER_POLICY)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers one request."""
@@ -88,7 +90,7 @@ class Explorer:
     async def _switch(self, identity: Identity) -> None:
         """Opens the snapshot, makes it live and lets the one before it go."""
         try:
-            opened = await Instance.open(identity, self._schedules, self._pages)
+            opened = await Instance.open(identity, self._schedules, self._pages, self._means)
         except UnusableSnapshotError as problem:
             log.error("%s The explorer stays with what it had.", problem)  # noqa: TRY400 - the message says all; the cause is chained
             self._unusable = identity
@@ -142,9 +144,17 @@ def _with_base(send: Send, base: str) -> Send:
     return forward
 
 
-def explorer_app(snapshots: Snapshots, schedules: Schedules, base_url: str = "/explore/", *, page_of: PageOf = nowhere) -> Explorer:
+def _nothing(_path: str) -> int:
+    """How many bytes may be posted where nothing is taken in."""
+    return 0
+
+
+def explorer_app(
+    snapshots: Snapshots, schedules: Schedules, base_url: str = "/explore/", *, page_of: PageOf = nowhere, means: Means | None = None
+) -> Explorer:
     """The explorer over whatever snapshot is current, at ``base_url`` (a slash at both ends).
 
-    ``page_of`` says where on the site a row has its page, for the link on the row's page.
+    ``page_of`` says where on the site a row has its page, for the link on the row's page; without ``means`` it only reads.
     """
-    return Explorer(snapshots, schedules, Pages(about(schedules, base_url, page_of)))
+    told = means or Means()
+    return Explorer(snapshots, schedules, pages(schedules, base_url, page_of, menu(has_services=told.services is not None)), told)

@@ -1,25 +1,33 @@
 """What may be asked of the explorer, decided before Datasette sees it, and what its answers may hold.
 
-* Only GET and HEAD, only addresses without ``//``, ``..``, backslashes and control characters, none of Datasette's own inspection pages.
+* Only GET and HEAD, and POST where a form of ours is sent to: up to its size, in time, and not too often from one client.
+* Only addresses without ``//``, ``..``, backslashes and control characters, none of Datasette's own inspection pages.
 * Only the query parameters named in ``docs/explorer.md``: Datasette has others that run SQL, trace or take unbounded work.
 * A cell of a CSV file never begins with what a spreadsheet takes for a formula.
 """
 
 from __future__ import annotations
 
+import asyncio
 import csv
 import io
 import json
 import re
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from explorer.pages import Pages
+from explorer.rates import Rates, client_key
 
 MAX_QUERY_BYTES = 4000
 MAX_PARAMETERS = 60
+POSTS_A_MINUTE, POSTS_AT_ONCE = 30, 60
+"""Forms that one client may send. A person sends a few a minute; a moderator who clears a queue sends some tens."""
+BODY_SECONDS = 20
 _WHOLE_NUMBERS = {"_size": 500, "_facet_size": 500}
 _FORBIDDEN = {"sql", "_where", "_through", "_stream", "_fts_table", "_fts_pk"}
 _PARAMETER = re.compile(
@@ -40,10 +48,10 @@ class Refusal:
     detail: str
 
 
-def judge(method: str, path: str, query: bytes, base_url: str) -> Refusal | None:
-    """The reason to refuse the request, or ``None``."""
-    if method not in {"GET", "HEAD"}:
-        return Refusal(405, "The explorer only answers GET and HEAD.")
+def judge(method: str, path: str, query: bytes, base_url: str, *, takes: bool = False) -> Refusal | None:
+    """The reason to refuse the request, or ``None``; ``takes`` where something may be posted to the address."""
+    if method not in {"GET", "HEAD"} and not (takes and method == "POST"):
+        return Refusal(405, "This address only answers GET and HEAD.")
     if "//" in path or "\\" in path or not path.isprintable() or {".", ".."} & set(path.split("/")):
         return Refusal(404, "No such address.")
     if _INSPECTION.match(path.removeprefix(base_url)):
@@ -75,12 +83,23 @@ def _judge_parameter(name: str, value: str) -> Refusal | None:
     return None
 
 
-def guarded(app: ASGIApp, pages: Pages) -> ASGIApp:
-    """The app, reached only by what ``judge`` lets through; HEAD is answered as GET without its body."""
+def guarded(app: ASGIApp, pages: Pages, most_posted: Callable[[str], int]) -> ASGIApp:
+    """The app, reached only by what ``judge`` lets through; HEAD is answered as GET without its body.
+
+    ``most_posted`` says how many bytes may be posted to an address below the explorer (with a slash before it).
+    """
+    rates = Rates(per_minute=POSTS_A_MINUTE, burst=POSTS_AT_ONCE)
 
     async def answer(scope: Scope, receive: Receive, send: Send) -> None:
         path = str(scope["path"])
-        refusal = judge(scope["method"], path, scope["query_string"], pages.about.base)
+        most = most_posted("/" + path.removeprefix(pages.about.base))
+        refusal = judge(scope["method"], path, scope["query_string"], pages.about.base, takes=most > 0)
+        if not refusal and scope["method"] == "POST":
+            client = scope.get("client")
+            wait = rates.wait(client_key(client[0] if client else ""), time.monotonic())
+            body = Refusal(429, f"Too many forms; again in {wait:.0f} seconds.") if wait else await _body(receive, most)
+            refusal = body if isinstance(body, Refusal) else None
+            receive = receive if isinstance(body, Refusal) else _again(body)
         if scope["method"] == "HEAD":
             scope, send = {**scope, "method": "GET"}, _without_body(send)
         if refusal:
@@ -101,9 +120,35 @@ async def refuse(send: Send, refusal: Refusal, pages: Pages, *, as_json: bool) -
         text, kind = pages.message(refusal.status, refusal.detail), b"text/html; charset=utf-8"
     headers = [(b"content-type", kind), (b"cache-control", b"no-store")]
     headers += [(b"allow", b"GET, HEAD")] if refusal.status == 405 else []  # noqa: PLR2004 - RFC 9110 section 15.5.6 wants Allow
-    headers += [(b"retry-after", b"60")] if refusal.status == 503 else []  # noqa: PLR2004 - RFC 9110 section 15.6.4
+    headers += [(b"retry-after", b"60")] if refusal.status in {429, 503} else []  # RFC 6585 section 4, RFC 9110 section 15.6.4
     await send({"type": "http.response.start", "status": refusal.status, "headers": headers})
     await send({"type": "http.response.body", "body": text.encode()})
+
+
+async def _body(receive: Receive, most: int) -> bytes | Refusal:
+    """The whole body of a form, or why it is not read: it is longer than a form of ours can be, or it takes for ever."""
+    body = bytearray()
+    try:
+        async with asyncio.timeout(BODY_SECONDS):
+            while True:
+                message = await receive()
+                body += message.get("body", b"")
+                if len(body) > most:
+                    return Refusal(413, f"The form is longer than {most} bytes.")
+                if message["type"] == "http.disconnect" or not message.get("more_body", False):
+                    return bytes(body)
+    except TimeoutError:
+        return Refusal(408, f"The form did not arrive within {BODY_SECONDS} seconds.")
+
+
+def _again(body: bytes) -> Receive:
+    """``receive`` that gives the body that was read already, once."""
+    waiting = [{"type": "http.request", "body": body, "more_body": False}]
+
+    async def receive() -> Message:
+        return waiting.pop() if waiting else {"type": "http.disconnect"}
+
+    return receive
 
 
 def _without_body(send: Send) -> Send:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import secrets
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -20,10 +21,12 @@ from starlette.types import ASGIApp
 from explorer import plugin
 from explorer.metadata import describe
 from explorer.pages import DATABASE, Pages
+from explorer.services import Services
 from explorer.texts import folder
 from harvesters.errors import KoosteError
-from harvesters.source import Schedules
+from harvesters.source import Region, Schedules
 from store.reading import Snapshot
+from store.snapshot_file import NEEDED
 
 THREADS = 3
 SETTINGS = {
@@ -44,8 +47,18 @@ SETTINGS = {
 """Reliability section 4. Download stays on: the file holds nothing but what the tables show, and it is how a professional takes the
 region's information along on a laptop without a network."""
 _WARM_UP_SECONDS = 30
-NEEDED = frozenset({"sources", "listings", "events", "occurrences", "places", "organizers", "issues", "harvests"})
-"""The tables of the public contract; a file without them is no snapshot of ours."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Means:
+    """What the explorer's own pages need besides the snapshot."""
+
+    services: Services | None = None
+    """``None`` over a single file: nothing can be sent in."""
+    now: Callable[[], datetime] | None = None
+    """The clock; without one the instant at which the data was compiled is now."""
+    secret: str = field(default_factory=lambda: secrets.token_hex(32), repr=False)
+    """What cookies are signed with; one that lasts keeps people signed in over a restart."""
 
 
 class UnusableSnapshotError(KoosteError):
@@ -88,16 +101,23 @@ class FrozenDatasette(Datasette):  # type: ignore[misc] # Datasette ships no typ
     The catalogue database ``_internal`` is left out: it is for databases that change, and its write thread would outlive the instance.
     """
 
-    def __init__(self, identity: Identity, pages: Pages) -> None:
+    def __init__(self, identity: Identity, pages: Pages, means: Means) -> None:
         super().__init__(
             settings={**SETTINGS, "base_url": pages.about.base},
             template_dir=str(folder("templates")),
             cors=True,
+            secret=means.secret,
         )
         self.pages = pages
+        self.services = means.services
+        self.now = means.now
         self.described: dict[str, Any] = {}
+        self.region: Region | None = None
+        """As configured; there once the snapshot is being served."""
         self.compiled = datetime.min.replace(tzinfo=UTC)
         """When the data was compiled, on the region's clock."""
+        self.kept: dict[object, asyncio.Task[Any]] = {}
+        """What was made of the snapshot once for everybody (``explorer.page.Asked.once``)."""
         for name in list(self.databases):
             self.remove_database(name)
         self.add_database(FrozenDatabase(self, identity), name=DATABASE)
@@ -118,10 +138,10 @@ class Instance:
         self.closing: asyncio.Future[None] | None = None
 
     @classmethod
-    async def open(cls, identity: Identity, schedules: Schedules, pages: Pages) -> Instance:
+    async def open(cls, identity: Identity, schedules: Schedules, pages: Pages, means: Means) -> Instance:
         """The snapshot ready to be served; ``UnusableSnapshotError`` where it is not one of ours or cannot be read."""
         plugin.register()
-        instance = cls(identity, FrozenDatasette(identity, pages))
+        instance = cls(identity, FrozenDatasette(identity, pages, means))
         try:
             await instance._prepare(schedules)
         except BaseException as problem:
@@ -144,6 +164,7 @@ class Instance:
         provenance = await asyncio.to_thread(Snapshot(self.identity.path).provenance)
         self._datasette.compiled = provenance.built_at.astimezone(ZoneInfo(provenance.timezone))
         columns = {name: await database.table_columns(name) for name in names}
+        self._datasette.region = schedules.region
         self._datasette.described = describe(schedules, self._datasette.pages.about, columns)
         await database.table_counts(limit=_WARM_UP_SECONDS * 1000)
         await self._datasette.invoke_startup()

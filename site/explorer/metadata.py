@@ -118,6 +118,7 @@ TABLES = (
     Table(name="conflicts", facets=("field", "source_id"), brief=("event_id", "field", "day", "value", "shown", "source_id")),
     Table(name="redirects", brief=("id", "event_id")),
     Table(name="evaluations", sort_desc="at", brief=("id", "at", "pairs", "precision", "recall", "f1", "asked", "unknown")),
+    Table(name="figures", sort_desc="day", facets=("measure",), brief=("day", "measure", "part", "value")),
     Table(name="meta"),
 )
 """Every public table, in the order in which the explorer shows them."""

@@ -24,7 +24,8 @@ from starlette.types import ASGIApp
 
 from explorer.app import explorer_app
 from explorer.headers import SITE_POLICY, SecurityHeaders
-from explorer.pages import PageOf, Pages, about, nowhere
+from explorer.instance import Means
+from explorer.pages import PageOf, nowhere, pages
 from explorer.static_site import StaticSite
 from harvesters.errors import KoosteError
 from harvesters.source import Schedules
@@ -38,13 +39,13 @@ class PortTakenError(KoosteError):
     """Another program answers at the address."""
 
 
-def site_app(data_dir: Path, schedules: Schedules, *, page_of: PageOf = nowhere) -> Starlette:
+def site_app(data_dir: Path, schedules: Schedules, *, page_of: PageOf = nowhere, means: Means | None = None) -> Starlette:
     """The static site of ``data_dir`` at ``/``, the explorer over its current snapshot at ``/explore/``, ``/healthz`` for a watchdog.
 
-    ``page_of`` says where on the site a row of the explorer has its page.
+    ``page_of`` says where on the site a row of the explorer has its page; without ``means`` the explorer only reads.
     """
-    explorer = explorer_app(lambda: current_snapshot(data_dir), schedules, EXPLORER, page_of=page_of)
-    site = SecurityHeaders(StaticSite(data_dir / "public", Pages(about(schedules, EXPLORER))), SITE_POLICY)
+    explorer = explorer_app(lambda: current_snapshot(data_dir), schedules, EXPLORER, page_of=page_of, means=means)
+    site = SecurityHeaders(StaticSite(data_dir / "public", pages(schedules, EXPLORER)), SITE_POLICY)
 
     @contextlib.asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:

@@ -5,6 +5,8 @@ The words are data: ``site/explorer/words/<language>.yaml``. A test keeps the th
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -46,6 +48,35 @@ class Words(_Frozen):
 def words(language: str) -> Words:
     """The words of one of the three languages."""
     return Words.model_validate(yaml.safe_load((HERE / "words" / f"{language}.yaml").read_text(encoding="utf-8")))
+
+
+@dataclass(frozen=True, slots=True)
+class PartWords:
+    """What one part of the explorer says in one language; ``KeyError`` for words that nobody wrote."""
+
+    texts: Mapping[str, str | list[str]]
+
+    def __getitem__(self, key: str) -> str:
+        """The words of a key."""
+        found = self.texts[key]
+        return found if isinstance(found, str) else found[1]
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The words with values in their places."""
+        return self[key].format(**values)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.texts
+
+    def count(self, key: str, number: int, **values: object) -> str:
+        """The words for one or for many; ``{n}`` is the number."""
+        return self.texts[key][0 if number == 1 else 1].format(n=number, **values)
+
+
+@cache
+def part_words(part: str, language: str) -> PartWords:
+    """The words of a part (``words/<part>/<language>.yaml``: key to text, or to a pair for one and for many)."""
+    return PartWords(yaml.safe_load((HERE / "words" / part / f"{language}.yaml").read_text(encoding="utf-8")))
 
 
 def folder(kind: str, name: str = "explorer") -> Path:
