@@ -227,7 +227,7 @@ class Site:
                 notice_pages(edition, press, concerns),
                 booking_pages(edition, press, concerns, ()),
                 source_pages(edition, press),
-                standing_pages(edition, press, belonging),
+                standing_pages(edition, press, belonging, facets),
                 feed_pages(edition, facts, tuple(lists(edition, belonging, facets))),
                 facet_pages(edition, press, facets),
             )

@@ -200,4 +200,4 @@ def test_hidden_words_for_a_copy_stand_once_on_every_page(site: Path) -> None:
     for path in ("/fi/", "/sv/idag/", f"/fi/t/{slug_of(small_region(), 'Kyläkirppis')}/"):
         html = page(site, path)
         assert html.count(" hidden data-offline>") == 1
-        assert html.count("<time></time>") == 1
+        assert html.count("<span data-fetched></span>") == 1

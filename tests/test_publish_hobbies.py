@@ -117,7 +117,7 @@ def order(title: str) -> str:
     [
         ("Lapsikuoro", "Ilmoittautuminen auki"),
         ("Savityöt", "Ilmoittautuminen alkaa ti 8.12. klo 9.00"),
-        ("Kokkikerho, syksy 2026", "Täynnä"),
+        ("Kokkikerho, syksy 2026", "TÄYNNÄ"),
         ("Shakkikerho", ""),
         ("Alkanut kurssi", ""),
     ],

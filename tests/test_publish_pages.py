@@ -110,7 +110,8 @@ def test_a_series_tells_its_timetable_its_breaks_and_its_dates(site: Path) -> No
 
 
 def test_what_nobody_told_is_said_to_be_unknown_and_never_free_or_open(site: Path) -> None:
-    for path in (path for path in (site / "public/fi").rglob("index.html") if path.parent.name not in {"ohje", "ilmoittautuminen-auki"}):
+    named = {"ohje", "ilmoittautuminen-auki", "tyylit"}
+    for path in (path for path in (site / "public/fi").rglob("index.html") if path.parent.name not in named):
         words = text_of(re.sub(r"(?s)<fieldset.*?</fieldset>", "", path.read_text(encoding="utf-8")))
         if "maksuton" in path.parts:  # the list of what is free has the word in its name
             assert not re.search(r'<li class="(?:card|regular)', path.read_text(encoding="utf-8"))
@@ -125,6 +126,13 @@ def test_every_item_says_where_it_comes_from_and_when(site: Path) -> None:
     html = Selector(page(site, f"fi/t/{slug_of(small_region(), 'Sagostund')}/"))
     words = " ".join(" ".join(html.css(".provenance ::text").getall()).split())
     assert words == "Tiedon alkuperä Norppalan Eläkeväki ry haettu 24.11.2026 Muuttunut 3.11.2026 Ilmoita virheestä"
+    report = html.css(".provenance > p a::attr(href)").get() or ""
+    assert report.startswith("/explore/palaute/?about=event%3A")
+
+
+def test_a_mistake_is_reported_by_mail_where_no_explorer_stands_beside(tmp_path: Path) -> None:
+    publish(small_region(), tmp_path, schedules=schedules(languages=("fi",), explorer_address=""))
+    html = Selector(page(tmp_path, f"fi/t/{slug_of(small_region(), 'Sagostund')}/"))
     report = html.css(".provenance a[href^=mailto]::attr(href)").get() or ""
     assert report.startswith(
         "mailto:kalenteri@norppala.example?subject=Virhe%20kalenterissa%3A%20Sagostund&body=https%3A//norppala.example/fi/t/"

@@ -13,8 +13,9 @@ from parsel import Selector
 from harvesters.errors import KoosteError
 from normalize.model import Details
 from publish.folders import Folders
-from publish.help_channels import NAME, Channel, read_channels
+from publish.help_channels import NAME, Channel, help_note, read_channels
 from store.reading import SituationRow
+from tests.publish_joined import editions_of
 from tests.publish_rows import HandMade, at, joined, publish, schedules, single, weekly
 from tests.shared import ROOT
 
@@ -122,7 +123,7 @@ def test_calendar_and_feed_hold_what_the_page_shows(region: Path) -> None:
     calendar = Calendar.from_ical((folder / "kalenteri.ics").read_bytes())
     assert {str(event["SUMMARY"]) for event in calendar.walk("VEVENT")} == {"Eroryhmä", "Eroilta"}
     titles = {item.text for item in ET.fromstring((folder / "syote.xml").read_bytes()).iterfind("channel/item/title")}  # noqa: S314 - our own file
-    assert titles == {"Eroryhmä", "Eroilta"}
+    assert titles == {"Eroryhmä", "Eroilta", "Perheneuvonta"}  # a standing service has no dates: a calendar cannot hold it
 
 
 def test_moving_lists_are_not_narrowed_by_situations(region: Path) -> None:
@@ -145,6 +146,25 @@ def test_a_region_puts_its_own_list_of_help(tmp_path: Path) -> None:
     assert not html(tmp_path / "public", "fi/elamantilanne/vauva-tulossa").css(".help")
 
 
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        ("checked: 2026-11-20\ncollected: 2026-11-01\n", ["Numerot tarkistettu 20.11.2026."]),
+        ("collected: 2026-11-01\n", ["Numerot koottu 1.11.2026 palvelujen julkaisemista tiedoista. Palvelun oma sivu kertoo varmimmin."]),
+        ("checked: 2099-01-01\n", []),
+        ("", []),
+    ],
+    ids=["checked", "only collected", "a day to come", "nobody told"],
+)
+def test_a_page_says_when_the_numbers_were_checked(tmp_path: Path, days: str, said: list[str]) -> None:
+    own = tmp_path / "custom" / "data"
+    own.mkdir(parents=True)
+    one = "channels: [{id: own, name: {fi: Kriisipäivystys}, address: 'https://alue.example/', situations: [separation]}]"
+    (own / NAME).write_text(days + one, "utf-8")
+    shown = help_note(read_channels([own]), editions_of(rows())["fi"])
+    assert [shown] * bool(shown) == said
+
+
 def test_a_slip_in_the_list_of_help_stops_the_build(tmp_path: Path) -> None:
     (tmp_path / NAME).write_text("channels: [{id: a, name: {fi: A}, lines: [{number: soita}], address: 'https://a.example/'}]", "utf-8")
     with pytest.raises(KoosteError, match="not a list of help channels, so nothing was published") as refused:
@@ -154,7 +174,7 @@ def test_a_slip_in_the_list_of_help_stops_the_build(tmp_path: Path) -> None:
 
 
 def packaged() -> tuple[Channel, ...]:
-    return read_channels(Folders.found(Path("nowhere")).data)
+    return read_channels(Folders.found(Path("nowhere")).data).channels
 
 
 def test_the_packaged_list_is_complete_in_three_languages_and_names_known_situations() -> None:

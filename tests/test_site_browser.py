@@ -1,9 +1,14 @@
-"""The site in a real browser: no violation, no overflow, no request to elsewhere, everything by keyboard and without JavaScript."""
+"""The site in a real browser: every kind of page is sound, everything works by keyboard and without JavaScript.
+
+``KOOSTE_AXE=all`` asks every rule of every example in every way and language, which takes many minutes.
+"""
 
 from __future__ import annotations
 
 import functools
 import http.server
+import os
+import re
 import shutil
 import threading
 from collections.abc import Iterator
@@ -11,12 +16,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
+from publish.addresses import FOLDERS
 from tests.once import made_once
-from tests.publish_joined import joined_region
-from tests.publish_rows import HandMade, publish, schedules, small_region
+from tests.site_kinds import LANGUAGES, every_kind, examples, publish_every_kind
+from tests.site_sweep import EVERY_WAY, WAYS, Sweep, standing
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 pytestmark = [
@@ -24,61 +29,9 @@ pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine (apt-get install chromium)"),
 ]
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], "resultTypes": ["violations"]}
-ROWS = small_region()
-
-
-def slug(rows: HandMade, name: str) -> str:
-    return next(row.slug for row in rows.event_rows if name in row.name.values())
-
-
-PAGES = {
-    "home": "/fi/",
-    "today": "/fi/tanaan/",
-    "day": "/fi/pv/2026-12-02/",
-    "empty day": "/fi/pv/2026-11-01/",
-    "week": "/sv/vecka/2026-w48/",
-    "month": "/en/month/2026-12/",
-    "event": f"/sv/e/{slug(ROWS, 'Kyläkirppis')}/",
-    "exhibition": f"/en/event/{slug(ROWS, 'Näyttely: Järven valo')}/",
-    "series": f"/fi/s/{slug(ROWS, 'Tuolijumppa')}/",
-    "place": "/fi/paikka/v-torikulma/",
-    "places": "/fi/paikat/",
-    "organizer": "/fi/jarjestaja/s13/",
-    "organizers": "/sv/arrangorer/",
-    "sources": "/en/sources/",
-    "source": "/fi/lahteet/s13/",
-    "subscribe": "/fi/tilaa/",
-    "about": "/fi/tietoa/",
-    "accessibility": "/sv/tillganglighet/",
-    "privacy": "/en/privacy/",
-    "area": "/fi/alue/keskusta/",
-    "weekend": "/sv/helg/",
-    "area today": "/en/today/area/keskusta/",
-    "nothing free": "/fi/maksuton/",
-    "hobbies": "/fi/harrastukset/",
-    "enrolling": "/sv/hobbyer/anmalan-oppen/",
-    "volunteering": "/sv/frivilligarbete/",
-    "changes": "/en/changes/",
-    "search": "/fi/haku/",
-    "index": "/fi/a-o/",
-    "easy": "/fi/selko/",
-    "easy item": f"/fi/selko/s/{slug(ROWS, 'Tuolijumppa')}/",
-    "help": "/fi/ohje/",
-    "feedback": "/sv/respons/",
-    "organizing": "/en/for-organizers/",
-    "professionals": "/fi/ammattilaiselle/",
-    "languages": "/",
-    "not found": "/404.html",
-}
-
-JOINED_ROWS = joined_region()
-JOINED = {
-    "told by several": f"/fi/t/{slug(JOINED_ROWS, 'Joulumyyjäiset')}/",
-    "told otherwise": f"/en/event/{slug(JOINED_ROWS, 'Joulupolku')}/",
-    "notices": "/fi/jarjestaja/s12/huomiot/",
-    "double bookings": "/sv/plats/v-torikulma/dubbelbokningar/",
-    "quality": "/en/quality/",
-}
+EXAMPLES = examples(every_kind())
+PARTS = 3
+"""So many tests a language, for several processes to share."""
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -106,11 +59,9 @@ def address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def joined_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A region whose events several sources tell, some otherwise than others, and some of which compete."""
-    made = made_once(tmp_path_factory, "joined-site", lambda directory: publish(JOINED_ROWS, directory, schedules=schedules()))
-    with served(made) as address:
-        yield address
+def every(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A region with something for every kind of page, published; to be looked at only."""
+    return made_once(tmp_path_factory, "every-kind", publish_every_kind)
 
 
 @pytest.fixture(scope="module")
@@ -144,70 +95,50 @@ class Visit:
             route.abort()
 
 
-MAIN = ["home", "day", "week", "month", "event", "series", "place"]
-WAYS = [(1280, "light"), (320, "dark"), (1280, "dark"), (320, "light")]
-WAY_NAMES = ["wide light", "narrow dark", "wide dark", "narrow light"]
+def test_every_kind_of_page_has_an_example() -> None:
+    assert {one.kind for one in EXAMPLES} - {""} == set(FOLDERS["fi"])
 
 
-@pytest.mark.parametrize(("width", "scheme"), WAYS, ids=WAY_NAMES)
-def test_every_kind_of_page_passes_axe_and_fits(browser: Browser, address: str, width: int, scheme: str) -> None:
-    names = MAIN if (width, scheme) in WAYS[2:] else list(PAGES)
-    assert trouble(browser, address, [PAGES[name] for name in names], width, scheme) == []
+@pytest.mark.parametrize("part", range(PARTS))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_of_page_is_sound(browser: Browser, every: Path, language: str, part: int) -> None:
+    """A page of a preview differs from these by what it tells search engines, and by nothing else."""
+    is_whole = os.environ.get("KOOSTE_AXE") == "all"
+    shown = [one for one in EXAMPLES if language in one.paths and (is_whole or language == "fi" or one.is_first)]
+    with standing(every / "public") as address:
+        sweep = Sweep(browser, address)
+        for one in shown[part::PARTS]:
+            sweep.look(one.paths[language], language, EVERY_WAY if is_whole else WAYS[language], closely=is_whole or language == "fi")
+        sweep.close()
+    assert sweep.wrong == []
+    assert sweep.unsure == []
+    assert len(sweep.small) <= sweep.controls * 0.05, sweep.small
 
 
-@pytest.mark.parametrize(("width", "scheme"), WAYS[:2], ids=WAY_NAMES[:2])
-def test_what_several_sources_tell_passes_axe_and_fits(browser: Browser, joined_address: str, width: int, scheme: str) -> None:
-    assert trouble(browser, joined_address, list(JOINED.values()), width, scheme) == []
+def blocks(style: str, condition: str) -> Iterator[str]:
+    """What stands within each ``@media`` of a condition."""
+    for found in re.finditer(rf"@media[^{{]*{condition}[^{{]*{{", style):
+        depth, end = 1, found.end()
+        while depth:
+            depth += {"{": 1, "}": -1}.get(style[end], 0)
+            end += 1
+        yield style[found.end() : end - 1]
 
 
-def trouble(browser: Browser, address: str, paths: list[str], width: int, scheme: str) -> list[str]:
-    """What axe, the width of the window, the console and the network say of the pages."""
-    visit = Visit(browser, address, width=width, dark=scheme == "dark")
-    found: list[str] = []
-    for path in paths:
-        visit.page.goto(address + path)
-        result = Axe().run(visit.page, options=RULES)
-        found += [f"{path}: {violation['id']}: {violation['nodes'][0]['html'][:160]}" for violation in result.response["violations"]]
-        overflow = visit.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        found += [f"{path}: {overflow} px too wide"] if overflow > 0 else []
-    visit.page.context.close()
-    return found + visit.wrong
+def declared(block: str) -> set[str]:
+    return set(re.findall(r"[{;]\s*([a-z-]+)\s*:", block))
 
 
-def test_text_at_twice_the_size_is_neither_cut_nor_too_wide(browser: Browser, address: str) -> None:
-    visit = Visit(browser, address, width=640, bypass_csp=True)  # our own policy would refuse the test's style
-    cut = []
-    for name, path in PAGES.items():
-        visit.page.goto(address + path)
-        visit.page.add_style_tag(content="html{font-size:200%!important} *{line-height:1.5!important;letter-spacing:.12em!important}")
-        hidden = visit.page.evaluate(
-            """() => [...document.querySelectorAll("h1,h2,h3,p,a,li,dd,td,th")]
-                .filter(e => !e.closest(".unseen,.cell-titles,caption") && getComputedStyle(e).overflow === "hidden"
-                    && e.scrollHeight > e.clientHeight + 1)
-                .map(e => e.outerHTML.slice(0, 120))"""
-        )
-        overflow = visit.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        cut += [f"{name}: {text}" for text in hidden] + ([f"{name}: {overflow} px too wide"] if overflow > 0 else [])
-    visit.page.context.close()
-    assert cut == []
-
-
-def test_controls_are_large_enough_to_hit(browser: Browser, address: str) -> None:
-    """Links within sentences and titles are let alone (WCAG 2.5.8, inline); everything that stands by itself is 44 px high."""
-    visit = Visit(browser, address, width=390)
-    small = []
-    for name, path in PAGES.items():
-        visit.page.goto(address + path)
-        small += [
-            f"{name}: {text}"
-            for text in visit.page.evaluate(
-                """() => [...document.querySelectorAll("nav a, .button, .doors a, .index-name a, .cell, .choice, .more a")]
-                    .filter(e => { const r = e.getBoundingClientRect(); return r.width && r.height < 43.5 })
-                    .map(e => e.outerHTML.slice(0, 120) + e.getBoundingClientRect().height)"""
-            )
-        ]
-    visit.page.context.close()
-    assert small == []
+def test_the_dark_scheme_changes_colours_alone_and_the_width_changes_none(every: Path) -> None:
+    """Which is why contrasts need not be measured in every width, and the rest not in every scheme."""
+    for file in (every / "public/static").glob("style.*.css"):
+        style = file.read_text(encoding="utf-8")
+        dark, wide = list(blocks(style, "prefers-color-scheme")), list(blocks(style, "width"))
+        assert dark
+        assert all(name.startswith("--") for block in dark for name in declared(block)), file
+        assert not {
+            name for block in wide for name in declared(block) if re.search("color|background|fill|stroke|opacity|filter|^--", name)
+        }
 
 
 def test_the_keyboard_reaches_the_content_first_and_focus_is_seen(browser: Browser, address: str) -> None:
@@ -250,16 +181,6 @@ def test_the_month_reads_as_days_with_counts(browser: Browser, address: str) -> 
     visit.page.goto(f"{address}/fi/kk/2026-12/")
     assert visit.page.get_by_role("table", name="Joulukuu 2026: tapahtumat päivittäin").is_visible()
     assert visit.page.get_by_role("link", name="2. joulukuuta, 2 tapahtumaa", exact=True).is_visible()
-    visit.page.context.close()
-
-
-def test_forced_colours_keep_every_control_visible_and_reduced_motion_has_none(browser: Browser, address: str) -> None:
-    visit = Visit(browser, address)
-    visit.page.emulate_media(forced_colors="active", reduced_motion="reduce")
-    visit.page.goto(f"{address}/fi/")
-    button = visit.page.locator(".button").first
-    assert button.evaluate("e => getComputedStyle(e).borderTopWidth") == "2px"
-    assert visit.page.locator("main a").first.evaluate("e => getComputedStyle(e).transitionDuration") in {"0s", ""}
     visit.page.context.close()
 
 

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import http.server
-import re
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from publish.fitting import NORMAL
 from tests.once import made_once
-from tests.publish_rows import HandMade, at, joined, organizer, place, publish, schedules, single, weekly
-from tests.test_site_browser import CHROMIUM, Visit, browser, served, trouble
+from tests.publish_rows import HandMade, at, joined, place, publish, single, weekly
+from tests.test_site_browser import CHROMIUM, Visit, browser, served
 
 __all__ = ["browser"]
 pytestmark = [
@@ -100,62 +94,3 @@ def test_a_page_of_short_rows_is_well_filled(browser: Browser, tmp_path_factory:
         count = visit.page.locator(".poster li").count()
         visit.page.context.close()
     assert NORMAL.most - 8 <= count <= NORMAL.most
-
-
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "dark")])
-def test_paper_outputs_and_frames_pass_axe_and_fit(browser: Browser, site: Path, width: int, scheme: str) -> None:
-    paths = [
-        "/fi/tulosta/viikko-2026-w48/",
-        "/sv/skriv-ut/omrade/keskusta/veckorytm/stor/",
-        "/fi/tilaa/",
-        "/en/subscribe/area/keskusta/",
-        "/fi/upota/alue/keskusta/",
-        "/sv/badda-in/20/mork/",
-    ]
-    with served(site) as address:
-        assert trouble(browser, address, paths, width, scheme) == []
-
-
-@contextmanager
-def elsewhere(html: str) -> Iterator[str]:
-    """Somebody else's site with that one page: its address."""
-
-    class Handler(http.server.BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            self.send_response(200)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.end_headers()
-            self.wfile.write(html.encode())
-
-        def log_message(self, *_: object) -> None:
-            """Nothing."""
-
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
-def test_an_organizers_frame_on_its_own_site_shows_only_its_events(browser: Browser, tmp_path: Path) -> None:
-    """The journey of an organizer (ux.md O6): from its page to the code, and the code on its own site, without JavaScript."""
-    ours = single("a", "Tuolijumppa", at("2026-11-25", "10:00"), None)
-    theirs = single("b", "Satutunti", at("2026-11-25", "10:00"), None, organizer_id="s14")
-    rows = joined(ours, theirs, organizer_rows=[organizer(), organizer("s14", "Norppalan kirjasto")])
-    publish(rows, tmp_path, schedules=schedules(languages=("fi",)))
-    with served(tmp_path) as address:
-        context = browser.new_context(java_script_enabled=False)
-        page = context.new_page()
-        page.goto(f"{address}/fi/jarjestaja/s13/")
-        page.get_by_role("link", name="Tilaa, tulosta, upota").click()
-        code = page.locator("code", has_text="<iframe").inner_text()
-        with elsewhere(f"<!doctype html><title>Oma sivu</title>{code.replace('https://norppala.example', address)}") as own:
-            asked: list[str] = []
-            page.on("request", lambda request: asked.append(request.url))
-            page.goto(own)
-            frame = page.frame_locator("iframe")
-            assert frame.get_by_role("heading", level=2).all_inner_texts() == ["Tuolijumppa"]
-            assert all(re.match(rf"({re.escape(address)}|{re.escape(own)})", url) for url in asked)
-            assert not [url for url in asked if url.endswith(".js")]
-            frame.get_by_role("link", name="Tuolijumppa").click()
-            page.wait_for_url(f"{address}/fi/t/**")
-        context.close()

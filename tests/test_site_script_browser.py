@@ -163,21 +163,6 @@ def test_switches_say_how_much_is_left_and_stand_in_the_address(browser: Browser
         expect(page.locator(".switch-count")).to_be_empty()
 
 
-@pytest.mark.parametrize(
-    ("when", "scripts", "text"),
-    [
-        (OPENS - timedelta(days=1), True, "Ilmoittautumislomake, aukeaa 8.12. klo 9"),
-        (OPENS + timedelta(minutes=1), True, "Ilmoittaudu"),
-        (OPENS + timedelta(minutes=1), False, "Ilmoittautumislomake, aukeaa 8.12. klo 9"),
-    ],
-    ids=["before", "after", "after, without JavaScript"],
-)
-def test_enrolment_opens_by_the_clock(browser: Browser, line: Served, when: datetime, text: str, *, scripts: bool) -> None:
-    with visiting(browser, line, when, java_script_enabled=scripts) as page:
-        page.goto(line.address + COURSE)
-        expect(page.locator(f'a[href="{FORM}"]')).to_have_text([text])
-
-
 def test_enrolment_opens_while_the_page_is_open(browser: Browser, line: Served) -> None:
     with visiting(browser, line) as page:
         page.clock.install(time=OPENS - timedelta(seconds=40))

@@ -228,19 +228,6 @@ def test_the_skip_link_does_not_ask_anything(visit: Visit, address: str) -> None
     assert focused(page) == "main"
 
 
-def test_without_javascript_there_are_doors_and_the_list_of_all_names(browser: Browser, address: str) -> None:
-    visit = Visit(browser, address, java_script_enabled=False)
-    page = visit.page
-    page.goto(f"{address}/fi/haku/?q=jumppa")
-    assert not page.get_by_role("search").is_visible()
-    assert page.get_by_text("Hakulomake tarvitsee JavaScriptin").is_visible()
-    page.get_by_role("link", name="Kaikki nimet A–Ö").click()
-    page.get_by_role("link", name="J 1 nimi").click()
-    page.get_by_role("link", name="Joulumarkkinat").click()
-    assert "Joulumarkkinat" in page.get_by_role("heading", level=1).inner_text()
-    page.context.close()
-
-
 PAGES = ("/fi/haku/", "/sv/sok/#q=luento&who=seniors", "/fi/haku/#q=luento", "/fi/a-o/", "/fi/paikat/")
 
 

@@ -8,93 +8,39 @@ that opens a registration without a build (step 7).
 
 from __future__ import annotations
 
-import json
 import re
-import shutil
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-import yaml
-from click.testing import CliRunner
 
-from examples.norppala import generate
-from examples.norppala.server import SECRETS, ExampleServer
-from kooste.cli import main
-from store.reading import EventRow, ListingRow, Snapshot, SourceRow
-from tests.shared import ROOT
+from store.reading import EventRow, Snapshot
+from tests.story_told import (
+    BEFORE,
+    CANCELLED,
+    FIRST,
+    FORGOTTEN,
+    GONE,
+    KEYED,
+    MISSING,
+    MOVED,
+    NOT_CONFIGURED,
+    NOT_YET,
+    OPEN,
+    REFUSED,
+    STALE,
+    SUBMITTED,
+    Story,
+    story_told,
+)
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
-KEYED_SOURCES = {"s05", "s07", "s15", "s23", "s25"}
-ASKED_FIRST = {"s18", "s26", "s27"}
-NOT_CONFIGURED = KEYED_SOURCES | ASKED_FIRST
 
 
-class Story:
-    """The region at one moment after the other: what was published, what was known, what people saw."""
-
-    def __init__(self, folder: Path, example: ExampleServer) -> None:
-        self.example = example
-        self.data = folder / "var"
-        self.known: dict[str, Snapshot] = {}
-        self.harvests: dict[str, dict[str, dict[str, Any]]] = {}
-        self.sites: dict[str, Path] = {}
-        self._folder = folder
-        self._config = folder / "schedules.yaml"
-        self.configure(is_first=True)
-
-    def configure(self, *, is_first: bool = False) -> None:
-        """The demo's own configuration: one language and half a year, so that a build takes seconds.
-
-        At first nobody has given a permission yet, and one association has not come forward.
-        """
-        text = (ROOT / "schedules.yaml").read_text("utf-8").replace("127.0.0.1:8765", f"127.0.0.1:{self.example.port}")
-        told = yaml.safe_load(text)
-        told["region"]["languages"] = ["fi"]
-        told["defaults"]["horizon"] = {"months_back": 1, "months_ahead": 5}
-        if is_first:
-            told["sources"] = [source for source in told["sources"] if source["id"] != "s28"]
-            for source in told["sources"]:
-                source.pop("permission", None)
-        self._config.write_text(yaml.safe_dump(told, allow_unicode=True, sort_keys=False), "utf-8")
-
-    def kooste(self, now: str, name: str, *arguments: str) -> str:
-        self.example.day = datetime.fromisoformat(now).date()
-        more = ["--config", str(self._config), "--data", str(self.data), "--now", now]
-        done = CliRunner().invoke(main, [name, *arguments, *more], catch_exceptions=False)
-        assert done.exit_code in {0, 1}, done.output
-        return done.stdout
-
-    def harvest(self, now: str, *sources: str) -> None:
-        """Harvests and makes the events anew; the summaries and the data are kept under the moment."""
-        told = json.loads(self.kooste(now, "harvest", *(sources or ("--all",)), "--json"))
-        self.kooste(now, "relate")
-        copy = self._folder / f"{now.replace(':', '')}.db"
-        shutil.copy(self.data / "kooste.db", copy)
-        self.known[now] = Snapshot(copy)
-        self.harvests[now] = {summary["source_id"]: summary for summary in told["harvests"]}
-
-    def publish(self, now: str) -> None:
-        """The site of a moment, kept."""
-        self.kooste(now, "publish", "--force")
-        kept = self._folder / f"site-{now.replace(':', '')}"
-        shutil.copytree(self.data / "public", kept)
-        self.sites[now] = kept
-
-    def event(self, now: str, source: str, name: str) -> EventRow:
-        told = {row.event_id for row in self.known[now].listings() if row.source_id == source and name in row.name.values()}
-        found = [event for event in self.known[now].events() if event.id in told]
-        assert len(found) == 1
-        return found[0]
-
-    def listings(self, now: str, source: str) -> list[ListingRow]:
-        return [listing for listing in self.known[now].listings() if listing.source_id == source]
-
-    def source(self, now: str, source: str) -> SourceRow:
-        return next(row for row in self.known[now].sources() if row.id == source)
+@pytest.fixture(scope="module")
+def story(tmp_path_factory: pytest.TempPathFactory) -> Story:
+    return story_told(tmp_path_factory)
 
 
 def times(snapshot: Snapshot, event: EventRow) -> list[str]:
@@ -117,56 +63,6 @@ def sequence_of(site: Path, event: EventRow) -> int:
     return int(found[1]) if found else 0
 
 
-@pytest.fixture(scope="module")
-def story(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Story]:
-    """Everything that happens, in its order; the tests look at what was kept."""
-    environment = pytest.MonkeyPatch()
-    for name in SECRETS:
-        environment.delenv(name, raising=False)
-    with ExampleServer(Path(generate.__file__).parent, port=0) as example:
-        told = Story(tmp_path_factory.mktemp("story"), example)
-        _november(told, environment)
-        _winter(told)
-        yield told
-    environment.undo()
-
-
-FIRST, KEYED, BEFORE = "2026-11-22T06:00", "2026-11-22T12:00", "2026-11-22T13:00"
-SUBMITTED, FORGOTTEN = "2026-11-23T06:00", "2026-11-24T06:00"
-REFUSED = ("2026-11-25T06:00", "2026-11-25T12:00")
-CANCELLED, MOVED, STALE = "2026-11-26T06:00", "2026-11-27T06:00", "2026-11-30T06:00"
-NOT_YET, OPEN = "2026-12-07T09:05", "2026-12-08T09:05"
-MISSING = ("2027-01-11T06:00", "2027-01-24T06:00", "2027-01-25T06:00")
-GONE = MISSING[-1]
-
-
-def _november(told: Story, environment: pytest.MonkeyPatch) -> None:
-    """Steps 1 to 6."""
-    told.harvest(FIRST)
-    for name, value in SECRETS.items():
-        environment.setenv(name, value)
-    told.configure()
-    told.harvest(KEYED, *sorted(NOT_CONFIGURED))
-    told.publish(BEFORE)
-    told.harvest(SUBMITTED, "s28")
-    told.harvest(FORGOTTEN, "s12")
-    for moment in REFUSED:
-        told.harvest(moment, "s08")
-    told.harvest(CANCELLED, "s19")
-    told.publish(CANCELLED)
-    told.harvest(MOVED, "s02")
-
-
-def _winter(told: Story) -> None:
-    """Steps 7 to 9, and what has become of the parish meanwhile."""
-    told.publish(STALE)
-    told.harvest(NOT_YET, "s05")
-    told.harvest(OPEN, "s05")
-    for moment in MISSING:
-        told.harvest(moment, "s29")
-    told.publish(GONE)
-
-
 # --- 1. the first harvest --------------------------------------------------------------------------------------------------------------
 
 
@@ -186,9 +82,8 @@ def test_with_keys_and_permissions_they_are_harvested_too(story: Story) -> None:
 
 
 def test_what_a_publisher_forbids_is_never_asked_for(story: Story) -> None:
-    asked = [request.target for request in story.example.requests]
-    assert not [target for target in asked if target.startswith(("/enonkoski.example", "/kide.example"))]
-    assert "/robots.txt" in asked
+    assert not [target for target in story.asked if target.startswith(("/enonkoski.example", "/kide.example"))]
+    assert "/robots.txt" in story.asked
 
 
 # --- 2. and 3. an association's address; a forgotten Christmas break ------------------------------------------------------------------
@@ -228,8 +123,8 @@ def test_a_site_that_turns_programs_away_loses_nothing(story: Story) -> None:
 
 def test_a_page_says_when_the_parish_was_heard_last(story: Story) -> None:
     carols = story.event(CANCELLED, "s08", "Kauneimmat joululaulut")
-    assert "haettu 22.11.2026" in words(page_of(story.sites[CANCELLED], carols))
-    assert "ei ole voitu tarkistaa 22.11.2026 jälkeen" in words(page_of(story.sites[STALE], carols))
+    assert "haettu 22.11.2026" in words(page_of(story.site(CANCELLED), carols))
+    assert "ei ole voitu tarkistaa 22.11.2026 jälkeen" in words(page_of(story.site(STALE), carols))
 
 
 # --- 5. and 6. cancelled, moved --------------------------------------------------------------------------------------------------------
@@ -238,7 +133,7 @@ def test_a_page_says_when_the_parish_was_heard_last(story: Story) -> None:
 def test_a_cancelled_fair_keeps_its_address_and_says_so_everywhere(story: Story) -> None:
     before, after = story.event(FORGOTTEN, "s19", "Kyläkirppis"), story.event(CANCELLED, "s19", "Kyläkirppis")
     assert (before.id, before.slug, before.event_status, after.event_status) == (after.id, after.slug, "EventScheduled", "EventCancelled")
-    old, new = story.sites[BEFORE], story.sites[CANCELLED]
+    old, new = story.site(BEFORE), story.site(CANCELLED)
     assert "PERUTTU" not in words(page_of(old, before))
     assert "PERUTTU" in words(page_of(new, after))
     assert "STATUS:CANCELLED" in (new / "fi" / "t" / after.slug / "tapahtuma.ics").read_text("utf-8")
@@ -249,18 +144,18 @@ def test_a_moved_concert_keeps_its_address_and_has_the_new_time(story: Story) ->
     assert (before.id, before.slug) == (after.id, after.slug)
     assert times(story.known[CANCELLED], before) == ["2026-11-29T14:00"]
     assert times(story.known[MOVED], after) == ["2026-12-06T14:00"]
-    assert "6.12.2026 klo 14" in words(page_of(story.sites[STALE], after))
+    assert "6.12.2026 klo 14" in words(page_of(story.site(STALE), after))
 
 
 @pytest.mark.parametrize(("source", "name", "site"), [("s19", "Kyläkirppis", CANCELLED), ("s02", "Lasten konsertti", STALE)])
 def test_subscribers_are_told_of_a_change_by_a_higher_sequence(story: Story, source: str, name: str, site: str) -> None:
     event = story.event(MOVED, source, name)
-    assert sequence_of(story.sites[site], event) > sequence_of(story.sites[BEFORE], event)
+    assert sequence_of(story.site(site), event) > sequence_of(story.site(BEFORE), event)
 
 
 def test_a_moved_concert_says_when_it_was_to_be(story: Story) -> None:
     event = story.event(MOVED, "s02", "Lasten konsertti")
-    assert "previousStartDate" in page_of(story.sites[STALE], event).read_text("utf-8")
+    assert "previousStartDate" in page_of(story.site(STALE), event).read_text("utf-8")
 
 
 # --- 7. and 8. registration opens; the clock changes -----------------------------------------------------------------------------------
@@ -301,7 +196,7 @@ def test_a_source_that_is_not_found_for_two_weeks_takes_its_promises_along(story
 
 def test_what_was_withdrawn_keeps_a_page_that_says_so(story: Story) -> None:
     event = story.event(GONE, "s29", "Ruokakurssi: hävikistä herkuksi")
-    page = words(page_of(story.sites[GONE], event))
+    page = words(page_of(story.site(GONE), event))
     assert event.withdrawn_at is not None
     assert "Tapahtuma poistui lähteestä" in page
     assert "Se ei välttämättä ole peruttu" in page

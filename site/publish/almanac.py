@@ -39,6 +39,7 @@ _DATE = "%Y%m%d"
 _NIGHT_ENDS = time(5)
 _DAY = timedelta(days=1)
 _AHEAD = timedelta(days=31)
+_NOT_ON = ("EventCancelled", "EventPostponed")
 
 
 class Rows(Protocol):
@@ -159,6 +160,8 @@ class Almanac:
     """Source id -> what is wrong with its records."""
     moved: frozenset[str]
     """Ids of the instances that are not when they were to be: by their series' rule, or as was said before."""
+    moved_from: Mapping[date, Sequence[tuple[datetime | date, OccurrenceRow]]]
+    """Day -> what was to be on it and is on another day now, each after the time at which it was to be, by that time."""
     weeks: frozenset[date]
     """The Mondays of the weeks that have a page."""
     months: frozenset[date]
@@ -281,6 +284,18 @@ def former_start(occurrence: OccurrenceRow, event: EventRow) -> datetime | date 
     return None if former == start else former
 
 
+def _moved_from(
+    occurrences: Iterable[OccurrenceRow], events: Mapping[str, EventRow], zone: ZoneInfo
+) -> dict[date, list[tuple[datetime | date, OccurrenceRow]]]:
+    """What is on another day than it was to be, by the region's day on which it was to be; what is not on at all stays out."""
+    found: dict[date, list[tuple[datetime | date, OccurrenceRow]]] = defaultdict(list)
+    for one in sorted(occurrences, key=_order):
+        former = former_start(one, events[one.event_id])
+        if former is not None and _day(former, zone) != one.day and one.event_status not in _NOT_ON:
+            found[_day(former, zone)].append((former, one))
+    return {day: sorted(those, key=lambda pair: (isinstance(pair[0], datetime), str(pair[0]))) for day, those in found.items()}
+
+
 def rule_zone(event: EventRow) -> tzinfo:
     """The zone whose wall clock the event's rule and the keys of its instances count in."""
     return zone_of(event.recurrence_timezone or event.timezone)
@@ -353,6 +368,7 @@ def read_almanac(rows: Rows, *, now: datetime, zone: ZoneInfo, horizon: Horizon)
         running=running,
         issues=dict(issues),
         moved=frozenset(row.id for row in public if former_start(row, events[row.event_id]) is not None),
+        moved_from=_moved_from(listed, events, zone),
         weeks=frozenset(span.mondays()),
         months=frozenset(span.months()),
         told=_told(rows.listings(), events),

@@ -40,6 +40,8 @@ class Assets:
     """A script's name (``search``) -> its file and those of the modules it imports."""
     worker: str = ""
     """The service worker before its settings are put in (``publish.offline``)."""
+    tokens: str = ""
+    """``tokens.css`` as it is."""
     colours: Mapping[str, str] = field(default_factory=dict)
     """Token -> ``#rrggbb`` of the light scheme, for what is no style sheet."""
 
@@ -68,6 +70,7 @@ def read_assets(folders: Folders) -> Assets:
     files |= {f"{_FOLDER}/{name}": path.read_bytes() for name, path in found.items() if name.endswith(".txt")}
     icon = found["favicon.svg"].read_bytes()
     style_path, icon_path = _named("style.css", style), _named("favicon.svg", icon)
+    tokens = found["tokens.css"].read_text(encoding="utf-8")
     embed = _embed_style(found)
     embed_path = _named(_EMBED, embed)
     files |= {style_path: style, icon_path: icon, "favicon.svg": icon, embed_path: embed}
@@ -83,7 +86,8 @@ def read_assets(folders: Folders) -> Assets:
         scripts=loaded,
         embed=embed_path,
         worker=_REMARK.sub("", found[_WORKER].read_text(encoding="utf-8")),
-        colours=colours(found["tokens.css"].read_text(encoding="utf-8"))["light"],
+        tokens=tokens,
+        colours=colours(tokens)["light"],
     )
 
 

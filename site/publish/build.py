@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -22,10 +22,12 @@ from harvesters.errors import KoosteError
 from harvesters.source import Schedules
 from normalize.vocabulary import Vocabulary
 from publish.addresses import FOLDERS, Addresses
+from publish.ahead import Ways, put_ahead
 from publish.almanac import Almanac, Rows, read_almanac
-from publish.assets import read_assets
-from publish.contents import Found, site_pages
+from publish.assets import Assets, read_assets
+from publish.contents import Found, Section, site_sections
 from publish.dates import Dates
+from publish.desk import Decided, Desk, two_at
 from publish.edition import Edition
 from publish.evidence import event_facts
 from publish.facets import slugs
@@ -37,9 +39,10 @@ from publish.moves import count_joined, count_moves, items_of, moved_pages, move
 from publish.pages import Page, digest
 from publish.rendering import Press
 from publish.search_words import SearchWords, search_words
+from publish.shares import Shares, processes_for
 from publish.sitemap import sitemap_pages
 from publish.softened import ProperNames
-from publish.tree import Draft, Entry, Manifest, Trees, content_digest
+from publish.tree import Draft, Entry, Manifest, Trees
 from publish.words import read_words
 from store.reading import Snapshot
 
@@ -47,6 +50,8 @@ Progress = Callable[[int, int], None]
 """``(files looked at, all files)``."""
 _CUSTOM = "custom"
 _BUILD_ID = "build.json"
+_WORTH_FORKING = 400
+"""Events of a region whose pages take long enough to be shared out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,23 +83,37 @@ def build(  # noqa: PLR0913 - the contract's arguments and two that only name th
     vocabulary: Vocabulary | None = None,
     preview: bool = False,
     custom: Path | None = None,
+    processes: int = 0,
+    ahead: Callable[[int], None] | None = None,
 ) -> BuildReport:
     """The site of the snapshot, live under ``data_dir/public``; the old one stays where anything goes wrong.
 
     ``explorer`` is the explorer's address where pages may link to it. ``force`` publishes a build that lost many events.
     ``taken_off`` are ids of events that must not be public any more: their pages are the only ones that are not kept. The words of the
     ``vocabulary`` find subjects in the search, where it is given. A ``preview`` asks search engines to stay away from every page.
-    What a region replaces stands in ``data_dir/custom``, or in ``custom``.
+    What a region replaces stands in ``data_dir/custom``, or in ``custom``. Made in so many ``processes``; 0 lets the number of events
+    decide. ``ahead`` hears how many files of changed events are in their place already, before all others are looked at.
     """
     words = search_words(vocabulary)
     folders = Folders.found(custom or data_dir / _CUSTOM)
-    trees = Trees(data_dir)
-    live = trees.live()
-    today = now.astimezone(ZoneInfo(schedules.region.timezone)).date()
+    trees, zone = Trees(data_dir), ZoneInfo(schedules.region.timezone)
+    today = now.astimezone(zone).date()
     settings = digest(
         schedules.region.model_dump_json(), schedules.defaults.horizon.model_dump_json(), folders.fingerprint(), explorer, preview
     )
-    whole = digest(_file_digest(snapshot), today.isoformat(), settings, repr(words), *sorted(taken_off))
+    circumstances = digest(today.isoformat(), settings, repr(words), *sorted(taken_off))
+
+    def read(path: Path) -> Almanac:
+        return read_almanac(Snapshot(path), now=now, zone=zone, horizon=schedules.defaults.horizon)
+
+    def edit(almanac: Almanac) -> tuple[dict[str, Edition], Press]:
+        return printing(schedules, almanac, folders, read_assets(folders), settings, explorer=explorer, preview=preview)
+
+    put = put_ahead(snapshot, trees, Ways(circumstances=circumstances, today=today, read=read, edit=edit))
+    if ahead:
+        ahead(put)
+    live = trees.live()
+    whole = digest(_file_digest(snapshot), circumstances)
     if live is not None and live.build == whole:
         return _as_before(live)
     rows = Snapshot(snapshot)
@@ -113,6 +132,8 @@ def build(  # noqa: PLR0913 - the contract's arguments and two that only name th
         taken_off=taken_off,
         words=words,
         preview=preview,
+        processes=processes,
+        origin=(str(snapshot.resolve()), circumstances),
     )
 
 
@@ -132,29 +153,41 @@ def build_rows(  # noqa: PLR0913 - what build() has already found out
     taken_off: frozenset[str] = frozenset(),
     words: SearchWords | None = None,
     preview: bool = False,
+    processes: int = 0,
+    origin: tuple[str, str] = ("", ""),
 ) -> BuildReport:
-    """The same from rows wherever they come from."""
+    """The same from rows wherever they come from, in so many processes; 0 lets the number of events decide.
+
+    ``origin`` is the snapshot's file, where there is one, and the digest of all else.
+    """
     region = schedules.region
     almanac = read_almanac(rows, now=now, zone=ZoneInfo(region.timezone), horizon=schedules.defaults.horizon)
     future = almanac.future_days()
     if live is not None and not force:
         check_build(live.future, future, almanac.today, joined=count_joined(live.files, almanac.events, almanac.redirects))
     assets = read_assets(folders)
-    editions = make_editions(schedules, almanac, folders, settings, preview=preview)
-    press = Press(folders.templates, {language: shared(edition, assets, explorer) for language, edition in editions.items()})
+    editions, press = printing(schedules, almanac, folders, assets, settings, explorer=explorer, preview=preview)
     facts, published = event_facts(almanac), _published(live)
     found = replace(Found.of(almanac, published, words), channels=read_channels(folders.data))
     work = Work(trees=trees, live=live, total=_guess(live, almanac, len(editions)), progress=progress)
     with _without_collector():
-        for page in site_pages(editions, assets, press, facts, found):
-            work.take(page)
+        processes = processes or processes_for(len(almanac.events), _WORTH_FORKING)
+        work.take_all(list(site_sections(editions, assets, press, facts, found)), processes)
     for page in sitemap_pages(work.listed, next(iter(editions.values())).addresses, preview=preview):
         work.take(page)
     before = live.files if live else {}
     for page in moved_pages(list(moves(before, work.files, almanac.redirects, taken_off)), before, editions, facts, press):
         work.take(page)
     work.carry_over(taken_off)
-    return work.finish(whole, future)
+    return work.finish(whole, future, origin)
+
+
+def printing(  # noqa: PLR0913 - what every page hangs on, each named
+    schedules: Schedules, almanac: Almanac, folders: Folders, assets: Assets, settings: str, *, explorer: str = "", preview: bool = False
+) -> tuple[dict[str, Edition], Press]:
+    """The editions of an almanac, and what renders their pages."""
+    editions = make_editions(schedules, almanac, folders, settings, preview=preview)
+    return editions, Press(folders.templates, {language: shared(edition, assets, explorer) for language, edition in editions.items()})
 
 
 @contextmanager
@@ -225,7 +258,7 @@ def _as_before(live: Manifest) -> BuildReport:
 
 @dataclass(slots=True, kw_only=True)
 class Work:
-    """One build while it goes on: what was decided, and the idle tree once there is something to write."""
+    """One build while it goes on: what was decided."""
 
     trees: Trees
     live: Manifest | None
@@ -235,36 +268,40 @@ class Work:
     listed: list[tuple[str, str]] = field(default_factory=list)
     rendered: int = 0
     written: int = 0
-    _draft: Draft | None = None
+    desk: Desk = field(init=False)
     _is_swept: bool = False
 
+    def __post_init__(self) -> None:
+        self.trees.begin()
+        self.desk = Desk(trees=self.trees, live=self.live)
+
+    def take_all(self, sections: Sequence[Section], processes: int) -> None:
+        """Decide about every page of the sections, in so many processes."""
+        shares = Shares(parts=sections, make=self.desk.section, told=self._tell)
+        for decided in shares.made(processes):
+            for one in decided:
+                self._add(one)
+
     def take(self, page: Page) -> None:
-        """Decide about one file: as it was, or made anew."""
-        if page.path in self.files:
-            raise KoosteError(f"Two pages would stand at {page.path}: two places, organizers or sources have one id. Give each its own.")
-        if page.listed:
-            self.listed.append((page.listed, page.changed))
-        before = self._before(page.path)
-        if before is not None and (before.inputs, before.key) == (page.inputs, page.key):
-            self.files[page.path] = before
-        else:
-            self._make(page, before)
+        """Decide about one file more."""
+        self._add(self.desk.page(page))
+        self._tell(len(self.files))
+
+    def _tell(self, done: int) -> None:
         if self.progress:
-            self.progress(len(self.files), max(self.total, len(self.files) + 1))
+            self.progress(done, max(self.total, done + 1))
 
-    def _before(self, path: str) -> Entry | None:
-        return self.live.files.get(path) if self.live else None
-
-    def _make(self, page: Page, before: Entry | None) -> None:
-        data = page.render()
-        content = content_digest(data)
-        self.rendered += 1
-        self.files[page.path] = Entry(page.inputs, content, page.key)
-        if before is None or before.content != content:
-            self.written += 1
-            if self._draft is None:
-                self._draft = self.trees.draft(self.live)
-            self._draft.write(page.path, data, content)
+    def _add(self, one: Decided) -> None:
+        if one.path in self.files:
+            raise two_at(one.path)
+        if one.listed:
+            self.listed.append((one.listed, one.changed))
+        if one.entry is None and self.live is not None:
+            self.files[one.path] = self.live.files[one.path]
+        elif one.entry is not None:
+            self.files[one.path] = one.entry
+            self.rendered += 1
+            self.written += one.is_written
 
     def carry_over(self, taken_off: frozenset[str]) -> None:
         """Everything else that was ever published stays as it was: nothing is deleted, no address stops answering.
@@ -276,23 +313,25 @@ class Work:
         gone = {path.rpartition("/")[0] for path, entry in before.items() if not taken_off.isdisjoint(items_of(entry.key))}
         for path, entry in before.items():
             if path.rpartition("/")[0] in gone:
-                self._draft = self._draft or self.trees.draft(self.live)
+                self.desk.opened()
             elif path != _BUILD_ID:
                 self.files.setdefault(path, entry)
 
-    def finish(self, whole: str, future: dict[str, int]) -> BuildReport:
+    def finish(self, whole: str, future: dict[str, int], origin: tuple[str, str]) -> BuildReport:
         """The draft completed and switched, or nothing where nothing differs."""
         rendered, written, made = self.rendered, self.written, len(self.files)
         self.take(_build_page(self.files))
         if self.progress:
             self.progress(len(self.files), len(self.files))
-        name = self._draft.name if self._draft else self.trees.live_name()
-        if self._draft is not None:
-            self._complete(self._draft)
-        self.trees.remember(Manifest(name=name, build=whole, future=future, files=self.files))
-        if self._draft is not None:
+        draft = self.desk.opened() if self.written or self.desk.draft else None
+        name = draft.name if draft else self.trees.live_name()
+        if draft is not None:
+            self._complete(draft)
+        manifest = Manifest(name=name, build=whole, future=future, files=self.files, snapshot=origin[0], circumstances=origin[1])
+        self.trees.remember(manifest)
+        if draft is not None:
             self.trees.switch(name)
-        switched = self._draft is not None
+        switched = draft is not None
         return BuildReport(
             rendered=rendered, written=written, unchanged=made - written, pages=made, redirects=count_moves(self.files), switched=switched
         )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from publish.almanac import former_start, rule_zone
@@ -163,12 +164,55 @@ def leaf(day: date, edition: Edition) -> Leaf:
     )
 
 
-def day_view(day: date, occurrences: Iterable[OccurrenceRow], edition: Edition, *, most: int | None = None) -> DayView:
-    """A day's list, cut after ``most`` cards with the number of those left out."""
-    cards = tuple(card(occurrence, edition) for occurrence in occurrences)
+def day_view(
+    day: date,
+    occurrences: Iterable[OccurrenceRow],
+    edition: Edition,
+    *,
+    most: int | None = None,
+    had: Callable[[OccurrenceRow], bool] = lambda _: False,
+) -> DayView:
+    """A day's list, cut after ``most`` cards with the number of those left out.
+
+    What was to be on that day and is on another now stands at its former time, where the list ``had`` it.
+    """
+    cards = tuple(_with_moved(day, list(occurrences), edition, had))
     shown = cards if most is None else cards[:most]
     total = edition.words.count("count.events", len(edition.almanac.on(day)))
     return DayView(leaf=leaf(day, edition), cards=shown, total=total, rest=len(cards) - len(shown))
+
+
+def _with_moved(day: date, occurrences: list[OccurrenceRow], edition: Edition, had: Callable[[OccurrenceRow], bool]) -> Iterator[Card]:
+    """The cards of a day, those of what has moved to another before the first that begins later."""
+    gone = [(former, one) for former, one in edition.almanac.moved_from.get(day, ()) if had(one)]
+    for occurrence in occurrences:
+        while gone and (occurrence.day < day or _is_before(gone[0][0], occurrence)):
+            yield moved_card(*gone.pop(0), edition)
+        yield card(occurrence, edition)
+    yield from (moved_card(former, one, edition) for former, one in gone)
+
+
+def _is_before(former: datetime | date, occurrence: OccurrenceRow) -> bool:
+    """Whether a former time comes before something of its day; whole days come first."""
+    if not isinstance(former, datetime):
+        return not occurrence.all_day
+    return not occurrence.all_day and former < occurrence.start
+
+
+def moved_card(former: datetime | date, occurrence: OccurrenceRow, edition: Edition) -> Card:
+    """What stands at the former time of something that is on another day now: the new time before the title."""
+    dates, words = edition.dates, edition.words
+    shown = card(occurrence, edition)
+    when = dates.short(occurrence.day) if occurrence.all_day else dates.at(dates.short(occurrence.day), shown.start)
+    marks = (Mark("changed", words("status.moved_to", when=when)),)
+    if isinstance(former, datetime):
+        local = edition.almanac.local(former)
+        start, stamp = dates.clock(local), local.isoformat(timespec="minutes")
+        said = dates.at(dates.on_day(local.date()), start)
+    else:
+        start, stamp, said = words("card.all_day"), former.isoformat(), dates.on_day(former)
+    spoken = words("card.former", when=said)
+    return replace(shown, marks=marks, start=start, end="", datetime=stamp, spoken=spoken, more=(), is_once=True, ends="")
 
 
 def regular(event: EventRow, occurrences: list[OccurrenceRow], edition: Edition, *, week: bool = False) -> Regular:

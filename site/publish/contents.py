@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from publish.almanac import Almanac
 from publish.assets import Assets
@@ -19,11 +19,11 @@ from publish.facet_pages import facet_pages
 from publish.facets import Facets, read_facets
 from publish.federation import federation_pages
 from publish.feeds import feed_pages
-from publish.help_channels import Channel
+from publish.help_channels import Channels
 from publish.hobbies import hobby_pages
 from publish.index_pages import index_pages
 from publish.items import item_pages
-from publish.listed import lists
+from publish.listed import Listed, lists
 from publish.lists import list_pages
 from publish.mine import mine_page
 from publish.news import News
@@ -41,6 +41,7 @@ from publish.sheets import sheet_pages
 from publish.short_links import short_pages
 from publish.situations import situation_pages
 from publish.standing import root_pages, standing_pages
+from publish.style_page import style_page
 from publish.volunteering import volunteering_pages
 
 
@@ -55,7 +56,7 @@ class Found:
     published: frozenset[str]
     searching: Searching
     news: News
-    channels: tuple[Channel, ...] = ()
+    channels: Channels = field(default_factory=Channels)
     """Who helps in life situations."""
 
     @classmethod
@@ -73,36 +74,55 @@ class Found:
         )
 
 
-def site_pages(editions: dict[str, Edition], assets: Assets, press: Press, facts: Facts, found: Found) -> Iterator[Page]:
-    """Every file that the snapshot makes, one by one."""
+@dataclass(slots=True, kw_only=True)
+class _Given:
+    """The lists of one language that are given out, found when the first section asks for them."""
+
+    edition: Edition
+    found: Found
+    _lists: tuple[Listed, ...] | None = None
+
+    def __iter__(self) -> Iterator[Listed]:
+        if self._lists is None:
+            self._lists = tuple(lists(self.edition, self.found.belonging, self.found.facets))
+        return iter(self._lists)
+
+
+Section = Iterable[Page]
+"""Pages that one process makes one after the other; nothing of it is looked at before its first page is asked for."""
+
+
+def site_sections(editions: dict[str, Edition], assets: Assets, press: Press, facts: Facts, found: Found) -> Iterator[Section]:
+    """Every file that the snapshot makes, in sections that hang on nothing of each other."""
     almanac = next(iter(editions.values())).almanac
     shown = page_facts(almanac, facts)
-    yield from assets.pages()
-    yield from root_pages(editions, press)
-    yield from offline_pages(editions, press, assets)
-    yield from short_pages(editions, press)
-    yield from federation_pages(next(iter(editions.values())), facts)
+    yield assets.pages()
+    yield root_pages(editions, press)
+    yield offline_pages(editions, press, assets)
+    yield short_pages(editions, press)
+    yield federation_pages(next(iter(editions.values())), facts)
     for edition in editions.values():
-        yield from list_pages(edition, press, found.facets)
-        yield from facet_pages(edition, press, found.facets)
-        yield from situation_pages(edition, press, assets, found.facets, found.channels)
-        yield from hobby_pages(edition, press, found.facets, found.published)
-        yield from volunteering_pages(edition, press)
-        yield from change_pages(edition, press, found.news)
-        yield from item_pages(edition, press, shown)
-        yield from easy_pages(edition, press, shown)
-        yield from place_pages(edition, press, found.belonging, found.concerns, found.facets.names("area"))
-        yield from organizer_pages(edition, press, found.belonging, found.concerns)
-        yield from notice_pages(edition, press, found.concerns)
-        yield from booking_pages(edition, press, found.concerns, found.published)
-        yield quality_page(edition, press, found.standing)
-        yield from source_pages(edition, press)
-        yield from standing_pages(edition, press, found.belonging)
-        given = tuple(lists(edition, found.belonging, found.facets))
-        yield from feed_pages(edition, facts, given)
-        yield from offer_pages(edition, press, given)
-        yield from sheet_pages(edition, press, given, found.published)
-        yield from embed_pages(edition, press, given)
-        yield mine_page(edition, press, assets)
-        yield from search_pages(edition, press, found.facets, found.searching, assets)
-        yield from index_pages(edition, press, found.published)
+        yield list_pages(edition, press, found.facets)
+        yield facet_pages(edition, press, found.facets)
+        yield situation_pages(edition, press, assets, found.facets, found.channels)
+        yield hobby_pages(edition, press, found.facets, found.published)
+        yield volunteering_pages(edition, press)
+        yield change_pages(edition, press, found.news)
+        yield item_pages(edition, press, shown)
+        yield easy_pages(edition, press, shown)
+        yield place_pages(edition, press, found.belonging, found.concerns, found.facets.names("area"))
+        yield organizer_pages(edition, press, found.belonging, found.concerns)
+        yield notice_pages(edition, press, found.concerns)
+        yield booking_pages(edition, press, found.concerns, found.published)
+        yield (quality_page(edition, press, found.standing),)
+        yield source_pages(edition, press)
+        yield standing_pages(edition, press, found.belonging, found.facets)
+        yield (style_page(edition, press, assets),)
+        given = _Given(edition=edition, found=found)
+        yield feed_pages(edition, facts, given)
+        yield offer_pages(edition, press, given)
+        yield sheet_pages(edition, press, given, found.published)
+        yield embed_pages(edition, press, given)
+        yield (mine_page(edition, press, assets),)
+        yield search_pages(edition, press, found.facets, found.searching, assets)
+        yield index_pages(edition, press, found.published)

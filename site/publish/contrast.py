@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from harvesters.errors import KoosteError
 
@@ -45,6 +46,25 @@ def _pairs() -> Iterator[tuple[str, str, float]]:
     yield from ((edge, ground, _EDGE) for edge in _EDGES for ground in _GROUNDS)
     yield from ((f"badge-{fill}-ink", f"badge-{fill}", _TEXT) for fill in _FILLS)
     yield "on-spruce", "spruce", _TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A pair of colours of one scheme, for those who look at the tokens."""
+
+    scheme: str
+    front: str
+    back: str
+    ratio: float
+    least: float
+
+
+def measured(css: str) -> Iterator[Measured]:
+    """Every pair that meets on a page; none with a token that is missing."""
+    for scheme, tokens in colours(css).items():
+        for front, back, least in _pairs():
+            if front in tokens and back in tokens:
+                yield Measured(scheme, front, back, ratio(tokens[front], tokens[back]), least)
 
 
 def unreadable(css: str) -> list[str]:

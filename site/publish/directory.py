@@ -18,6 +18,7 @@ from publish.map_pages import places_page
 from publish.notices import target_of as notices_of
 from publish.outputs import outputs
 from publish.pages import Maker, Page, Render
+from publish.report import report
 from publish.views import Card, DayView, Fact, Link, Prose, Regular
 from store.reading import EventRow, OccurrenceRow, OrganizerRow, PlaceRow
 
@@ -137,6 +138,7 @@ def _place(place: PlaceRow, shown: Programme, booked: int, edition: Edition, mak
         "bookings": Link(edition.addresses.href(edition.language, bookings_of(place)), words.count("bookings.link", booked))
         if booked
         else Link("", ""),
+        "report": report(f"place:{place.id}", name.text, target, edition),
     }
     return make(target, "pages/place.html", head, content)
 
@@ -190,6 +192,7 @@ def _organizer(organizer: OrganizerRow, shown: Programme, notices: int, edition:
             edition.addresses.href(edition.language, notices_of(organizer)),
             words.count("notices.link", notices) if notices else words("notices.link_none"),
         ),
+        "report": report(f"organizer:{organizer.id}", name.text, target, edition),
     }
     return make(target, "pages/organizer.html", head, content)
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
+from normalize.distances import distance_km
 from publish.addresses import Target
 from publish.almanac import Almanac, monday
 from publish.dates import sentence
 from publish.edition import Edition
 from publish.facets import KINDS, Facet, Facets
+from publish.search_index import middle
 from publish.views import Door, DoorGroup, Link
 from store.reading import OccurrenceRow
 
@@ -17,6 +19,7 @@ TIMES = ("today", "tomorrow", "weekend", "week")
 """Lists whose days move with the calendar, the nearest first."""
 _DAY = timedelta(days=1)
 _FRIDAY = 4
+_NEAREST = 3
 
 
 def days_of(time: str, today: date) -> tuple[date, ...]:
@@ -96,6 +99,24 @@ def narrower_doors(facet: Facet, facets: Facets, edition: Edition) -> tuple[Door
     """The facets that narrow this one."""
     within = facets.within(facet)
     return _groups({kind: [one for one in within if one.target.kind == kind] for kind in KINDS}, edition, "", last_only=True)
+
+
+def near_doors(facet: Facet | None, facets: Facets, edition: Edition, time: str = "") -> tuple[DoorGroup, ...]:
+    """From an area where nothing is: the nearest areas with something, at the given time or to come; nothing for other facets.
+
+    An area that holds this one whole is none of its neighbours.
+    """
+    if facet is None or facet.target.kind != "area" or facet.target.of is not None:
+        return ()
+    here = middle(facet.place_ids or (), edition.almanac)
+    away = []
+    for other in facets.single.get("area", ()):
+        there = middle(other.place_ids or (), edition.almanac)
+        if here and there and not (facet.place_ids or frozenset()) <= (other.place_ids or frozenset()):
+            away.append((distance_km(here, there), other))
+    doors = (_facet_door(other, time, edition, last_only=True) for _, other in sorted(away, key=lambda one: one[0]))
+    found = tuple(door for door in doors if door.n)[:_NEAREST]
+    return (DoorGroup(id="near", label=edition.words("doors.near"), doors=found),) if found else ()
 
 
 def _groups(by_kind: Mapping[str, Sequence[Facet]], edition: Edition, time: str, *, last_only: bool = False) -> tuple[DoorGroup, ...]:

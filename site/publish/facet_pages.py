@@ -10,7 +10,19 @@ from publish.addresses import Target
 from publish.cards import card, day_view, regular
 from publish.dates import sentence
 from publish.directory import programme
-from publish.doors import TIMES, days_of, facet_doors, facet_name, going_on, has_times, narrower_doors, on_days, time_doors, time_target
+from publish.doors import (
+    TIMES,
+    days_of,
+    facet_doors,
+    facet_name,
+    going_on,
+    has_times,
+    narrower_doors,
+    near_doors,
+    on_days,
+    time_doors,
+    time_target,
+)
 from publish.edition import Edition
 from publish.facets import OWN_PAGES, Facet, Facets
 from publish.outputs import feed_links, outputs
@@ -46,6 +58,7 @@ def _facet(facet: Facet, facets: Facets, edition: Edition, make: Maker) -> Page:
         "times": time_doors("", facet, edition),
         "programme": programme(facet.events, edition, only=facet.has),
         "groups": narrower_doors(facet, facets, edition),
+        "near": () if facet.coming else near_doors(facet, facets, edition),
         "outputs": outputs(target, name, edition),
     }
     return make(target, "pages/facet.html", head, content)
@@ -73,6 +86,7 @@ def _moving(time: str, facet: Facet | None, facets: Facets, edition: Edition, ma
         "groups": facet_doors(facets, edition, time) if facet is None else (),
         **_on(days, facet, edition, is_week=time == "week"),
     }
+    content["near"] = near_doors(facet, facets, edition, time) if content["is_empty"] else ()
     head = edition.head(target, title, described, nav=time, indexed=facet is None, moves=True)
     return make(target, "pages/moving.html", head, content)
 
@@ -80,9 +94,9 @@ def _moving(time: str, facet: Facet | None, facets: Facets, edition: Edition, ma
 def _on(days: tuple[date, ...], facet: Facet | None, edition: Edition, *, is_week: bool) -> dict[str, Any]:
     """What is on during the days."""
     found = on_days(days, facet, edition.almanac)
-    views, regulars = _days(found, edition, is_week=is_week)
+    views, regulars = _days(found, facet, edition, is_week=is_week)
     running = tuple(card(one, edition) for one in going_on(days, facet, edition.almanac))
-    is_empty = not any(found.values()) and not running
+    is_empty = not any(view.cards for view in views) and not regulars and not running
     return {
         "days_text": sentence(edition.dates.days(days[0], days[-1])),
         "days": views,
@@ -93,21 +107,28 @@ def _on(days: tuple[date, ...], facet: Facet | None, edition: Edition, *, is_wee
     }
 
 
-def _days(found: dict[date, list[OccurrenceRow]], edition: Edition, *, is_week: bool) -> tuple[tuple[DayView, ...], tuple[Regular, ...]]:
-    """The days with what is on them; in a week what is as every week stands below, in one line each."""
+def _days(
+    found: dict[date, list[OccurrenceRow]], facet: Facet | None, edition: Edition, *, is_week: bool
+) -> tuple[tuple[DayView, ...], tuple[Regular, ...]]:
+    """The days with what is on them or has moved from them; in a week what is as every week stands below, in one line each."""
     almanac = edition.almanac
     if not is_week:
-        return tuple(day_view(day, items, edition) for day, items in found.items()), ()
+        return tuple(_day_view(day, items, facet, edition) for day, items in found.items()), ()
     usual: dict[str, list[OccurrenceRow]] = {}
-    once: dict[date, list[OccurrenceRow]] = {}
+    once: dict[date, list[OccurrenceRow]] = {day: [] for day in found}
     for day, items in found.items():
         for one in items:
             if almanac.is_one_off(one):
-                once.setdefault(day, []).append(one)
+                once[day].append(one)
             else:
                 usual.setdefault(one.event_id, []).append(one)
     regulars = tuple(regular(almanac.events[event_id], dates, edition, week=True) for event_id, dates in usual.items())
-    return tuple(day_view(day, items, edition) for day, items in once.items()), regulars
+    views = (_day_view(day, items, facet, edition) for day, items in once.items())
+    return tuple(view for view in views if view.cards), regulars
+
+
+def _day_view(day: date, items: list[OccurrenceRow], facet: Facet | None, edition: Edition) -> DayView:
+    return day_view(day, items, edition, had=lambda one: facet is None or facet.has(one))
 
 
 def _next_day(after: date, facet: Facet | None, edition: Edition) -> Link:

@@ -20,7 +20,7 @@ def feed_pages(edition: Edition, facts: Facts, given: Iterable[Listed]) -> Itera
     """Every calendar, feed and list as data of one language."""
     almanac = edition.almanac
     for listed in given:
-        theirs = [event for event in listed.events if almanac.dates.get(event.id)]
+        theirs = [event for event in listed.events if almanac.dates.get(event.id) or event.first_start is None]
         yield from _pair(listed.target, listed.title, theirs, edition, facts)
         yield data_page(listed, edition, facts)
     for event in almanac.events.values():
@@ -34,15 +34,16 @@ def _page(target: Target, file: str, inputs: str, render: Callable[[], bytes], e
 
 
 def _pair(target: Target, name: str, events: Sequence[EventRow], edition: Edition, facts: Facts) -> Iterator[Page]:
-    """The calendar and the feed of one page, in the order of first starts."""
+    """The calendar and the feed of one page; what has no dates is news, but nothing for a calendar."""
     url = edition.addresses.url(edition.language, target)
     ordered = sorted(events, key=lambda event: event.id)
     calendar_url = edition.addresses.url(edition.language, target, "calendar")
-    inputs = digest(edition.fingerprint, "ics", name, url, [facts[event.id] for event in ordered])
-    yield _page(target, "calendar", inputs, partial(calendar, name, url, calendar_url, ordered, edition), edition)
+    dated = [event for event in ordered if event.first_start is not None]
+    inputs = digest(edition.fingerprint, "ics", name, url, [facts[event.id] for event in dated])
+    yield _page(target, "calendar", inputs, partial(calendar, name, url, calendar_url, dated, edition), edition)
     news = newest(events, edition)
     feed_url = edition.addresses.url(edition.language, target, "feed")
-    upcoming = [(facts[event.id], edition.almanac.upcoming(event.id)[0].id) for event in news]
+    upcoming = [(facts[event.id], *(one.id for one in edition.almanac.upcoming(event.id)[:1])) for event in news]
     inputs = digest(edition.fingerprint, "rss", name, url, upcoming)
     yield _page(target, "feed", inputs, partial(feed, name, url, feed_url, news, edition), edition)
 

@@ -31,6 +31,9 @@ class Site:
     """Key and link, in order."""
     footer: tuple[Link, ...]
     subscribe: str
+    search: str
+    organizing: str
+    """For those whose calendar is missing."""
     sources: str
     mine: str
     explorer: str
@@ -62,6 +65,8 @@ def frame(edition: Edition, assets: Assets, explorer: str) -> Site:
         nav=tuple((key, _link(key, edition)) for key in _NAV),
         footer=tuple(_link(key, edition) for key in _FOOTER),
         subscribe=edition.href("subscribe"),
+        search=edition.href("search"),
+        organizing=edition.href("organizing"),
         sources=edition.href("sources"),
         mine=edition.href("mine"),
         explorer=explorer,

@@ -7,7 +7,8 @@ from datetime import date
 
 from harvesters.errors import KoosteError
 
-_LEAST = 0.8
+LEAST = 0.8
+"""Share of what the published site still has to come that must be there."""
 
 
 def future_events(future: Mapping[str, int], today: date) -> int:
@@ -21,9 +22,9 @@ def check_build(before: Mapping[str, int], after: Mapping[str, int], today: date
     ``joined`` published events are part of another one now: they are there, though they are no events of their own any more.
     """
     old, new = future_events(before, today), future_events(after, today)
-    if new + joined < _LEAST * old:
+    if new + joined < LEAST * old:
         raise KoosteError(
-            f"The new site would have {new} coming events, the published one has {old} ({new / old:.0%} are left, at least {_LEAST:.0%} are"
+            f"The new site would have {new} coming events, the published one has {old} ({new / old:.0%} are left, at least {LEAST:.0%} are"
             " expected). Nothing was published and the old site stays. See `kooste status` for what the sources lost; if it is right"
             " (a source was taken out on purpose), publish once with --force."
         )

@@ -5,7 +5,7 @@ A wrong number is worse than none: the list is short, and says where each number
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -48,7 +48,7 @@ class Channel(_Frozen):
     lines: tuple[PhoneLine, ...] = ()
     address: HttpAddress
     checked: date | None = None
-    """The day on which a person made sure of number and address; shown."""
+    """The day on which a person made sure of number and address, where it is not the list's; shown."""
     seen: str = ""
     """Where they were read; not shown."""
     situations: tuple[str, ...] = ()
@@ -56,17 +56,23 @@ class Channel(_Frozen):
     everywhere: bool = False
 
 
-class _File(_Frozen):
-    channels: tuple[Channel, ...]
+class Channels(_Frozen):
+    """The list, and how far its numbers can be trusted."""
+
+    checked: date | None = None
+    """The day on which a person called every number or read it on the channel's own page; shown."""
+    collected: date | None = None
+    """The day on which the numbers were put together from what the channels have published; shown until they are checked."""
+    channels: tuple[Channel, ...] = ()
 
 
-def read_channels(folders: Iterable[Path]) -> tuple[Channel, ...]:
-    """The channels of the first folder that has a list; ``KoosteError`` says what is wrong with it."""
+def read_channels(folders: Iterable[Path]) -> Channels:
+    """The list of the first folder that has one; ``KoosteError`` says what is wrong with it."""
     path = next((folder / NAME for folder in folders if (folder / NAME).is_file()), None)
     if path is None:
-        return ()
+        return Channels()
     try:
-        return _File.model_validate(yaml.safe_load(path.read_text("utf-8"))).channels
+        return Channels.model_validate(yaml.safe_load(path.read_text("utf-8")))
     except ValidationError as error:
         mistakes = "".join(f"\n  {_where(mistake['loc'])}: {mistake['msg']}" for mistake in error.errors(include_url=False))
         raise KoosteError(f"{path}: not a list of help channels, so nothing was published:{mistakes}") from error
@@ -80,9 +86,17 @@ def _where(location: Iterable[int | str]) -> str:
     return "".join(parts).removeprefix(", ") or "the file"
 
 
-def help_in(situation: str, channels: Sequence[Channel], edition: Edition) -> tuple[HelpView, ...]:
+def help_in(situation: str, listed: Channels, edition: Edition) -> tuple[HelpView, ...]:
     """Who helps in a situation, in the order of the file."""
-    return tuple(_shown(one, edition) for one in channels if one.everywhere or situation in one.situations)
+    return tuple(_shown(one, edition) for one in listed.channels if one.everywhere or situation in one.situations)
+
+
+def help_note(listed: Channels, edition: Edition) -> str:
+    """When the numbers were checked or, until then, put together; ``""`` where nobody told, or names a day that is still to come."""
+    for key, day in (("checked", listed.checked), ("collected", listed.collected)):
+        if day and day <= edition.almanac.today:
+            return edition.words(f"situation.numbers_{key}", date=edition.dates.numeric(day))
+    return ""
 
 
 def _shown(channel: Channel, edition: Edition) -> HelpView:
@@ -92,7 +106,9 @@ def _shown(channel: Channel, edition: Edition) -> HelpView:
         text=edition.said(channel.text),
         lines=tuple(_line(line, edition) for line in ordered),
         site=Link(channel.address, channel.address.split("/")[2].removeprefix("www."), rel="noreferrer external"),
-        checked=edition.words("situation.checked", date=edition.dates.numeric(channel.checked)) if channel.checked else "",
+        checked=edition.words("situation.checked", date=edition.dates.numeric(channel.checked))
+        if channel.checked and channel.checked <= edition.almanac.today
+        else "",
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
@@ -32,6 +32,7 @@ from publish.evidence import Facts
 from publish.jsonld import event_data
 from publish.pages import Page, Render, digest
 from publish.rendering import inert_json
+from publish.report import report
 from publish.rhythm import skipped, until
 from publish.short_links import short_address, short_code
 from publish.telling import alike_links, origins, other_names
@@ -96,7 +97,7 @@ def _head_and_content(event: EventRow, edition: Edition) -> tuple[Any, Mapping[s
         "origins": tuple(origins(event, edition)),
         "joining": edition.href("quality"),
         "changed": edition.words("origin.changed", date=edition.dates.numeric(_day(event.last_changed, edition))),
-        "report": _report(event, name, edition),
+        "report": report(f"{'series' if event.is_series else 'event'}:{event.id}", name.text, edition.item(event), edition),
         "code": short_code(event, edition.addresses),
         "short": short_address(event, edition.addresses),
         "item": event.id,
@@ -274,12 +275,3 @@ def _tombstone(event: EventRow, edition: Edition) -> str:
     if event.withdrawn_at is None:
         return ""
     return edition.words("item.withdrawn", date=edition.dates.numeric(_day(event.withdrawn_at, edition)))
-
-
-def _report(event: EventRow, name: Prose, edition: Edition) -> str:
-    """A mail to the region's contact that says which page it is about; ``""`` where no address is known."""
-    email = edition.region.contact.email
-    if not email:
-        return ""
-    subject = quote(edition.words("origin.report_subject", name=name.text))
-    return f"mailto:{quote(email, safe='@')}?subject={subject}&body={quote(edition.addresses.url(edition.language, edition.item(event)))}"

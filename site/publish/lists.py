@@ -43,6 +43,11 @@ def list_pages(edition: Edition, render: Render, facets: Facets) -> Iterator[Pag
     yield _month(span.today.replace(day=1), Target(kind="month"), edition, make)
 
 
+def _any(_: OccurrenceRow) -> bool:
+    """Whatever it is: the list is of everything."""
+    return True
+
+
 def _neighbour(day: date, step: int, edition: Edition) -> Link:
     """The link to the day before or after, without an address at the edge of the span."""
     other = day + step * _DAY
@@ -71,7 +76,7 @@ def _day_content(day: date, title: str, edition: Edition) -> dict[str, Any]:
     running = almanac.running.get(day, ())
     return {
         "title": title,
-        "day": day_view(day, almanac.starting.get(day, ()), edition),
+        "day": day_view(day, almanac.starting.get(day, ()), edition, had=_any),
         "running": tuple(card(occurrence, edition) for occurrence in running),
         "before": _neighbour(day, -1, edition),
         "after": _neighbour(day, 1, edition),
@@ -111,7 +116,7 @@ def _week_content(start: date, edition: Edition) -> dict[str, Any]:
     one_offs = [(day, [o for o in almanac.starting.get(day, ()) if almanac.is_one_off(o)]) for day in days]
     started_before = {o.id: o for day in days for o in almanac.running.get(day, ()) if o.day < start}
     return {
-        "days": tuple(day_view(day, items, edition) for day, items in one_offs),
+        "days": tuple(day_view(day, items, edition, had=_any) for day, items in one_offs),
         "running": tuple(card(occurrence, edition) for occurrence in started_before.values()),
         "regulars": _regulars(days, edition),
         "before": _other_week(start - 7 * _DAY, edition),
@@ -215,7 +220,7 @@ def _home(edition: Edition, facets: Facets, make: Maker) -> Page:
         "times": time_doors("", None, edition),
         "people": (*(group for group in groups if group.id == "audience"), *_situations(edition)),
         "groups": tuple(group for group in groups if group.id != "audience"),
-        "days": tuple(day_view(day, almanac.on(day), edition, most=_HOME_CARDS) for day in (today, today + _DAY)),
+        "days": tuple(day_view(day, almanac.on(day), edition, most=_HOME_CARDS, had=_any) for day in (today, today + _DAY)),
         "strip": tuple(_door(day, edition) for day in [today + n * _DAY for n in range(2, 9)]),
         "soon": _soon(soon, edition),
         "changes": _changes(edition),

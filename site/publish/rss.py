@@ -26,8 +26,9 @@ def _tag(name: str, text: str, attributes: str = "") -> str:
 
 
 def newest(events: Iterable[EventRow], edition: Edition) -> list[EventRow]:
-    """Events that are still to come, the newest first, at most a hundred."""
-    coming = [event for event in events if event.withdrawn_at is None and edition.almanac.upcoming(event.id)]
+    """Events that are still to come and what stands without dates, the newest first, at most a hundred."""
+    there = (event for event in events if event.withdrawn_at is None)
+    coming = [event for event in there if event.first_start is None or edition.almanac.upcoming(event.id)]
     return sorted(coming, key=lambda event: (event.last_changed, event.id), reverse=True)[:_ITEMS]
 
 
@@ -65,12 +66,12 @@ def _item(event: EventRow, edition: Edition) -> str:
 
 
 def _made_item(event: EventRow, edition: Edition) -> str:
-    next_date = edition.almanac.upcoming(event.id)[0]
+    next_date = next(iter(edition.almanac.upcoming(event.id)), None)
     url = edition.addresses.url(edition.language, edition.item(event))
     words = " ".join(f"{mark.word}:" for mark in item_marks(event, edition))
     text = plain(edition.said(event.description).text)
-    place = edition.almanac.places.get(next_date.place_id or event.place_id)
-    where = edition.said(place.name).text if place else next_date.place_text or event.place_text
+    place = edition.almanac.places.get((next_date and next_date.place_id) or event.place_id)
+    where = edition.said(place.name).text if place else (next_date and next_date.place_text) or event.place_text
     description = ". ".join(part for part in (when_text(event, edition), where) if part)
     body = (
         _tag("title", f"{words} {edition.said(event.name).text}".strip())
@@ -90,15 +91,20 @@ def _attribution(event: EventRow, edition: Edition) -> str:
     return edition.words("feed.sources", sources=edition.words.listed(titles)) if titles else ""
 
 
-def _xcal(event: EventRow, next_date: OccurrenceRow, where: str, edition: Edition) -> Iterator[str]:
-    """The event's fields as Finna's feed component knows them; of a series, its next date."""
+def _xcal_times(next_date: OccurrenceRow, edition: Edition) -> Iterator[str]:
     local = edition.almanac.local
-    place = edition.almanac.places.get(next_date.place_id or event.place_id)
-    organizer = edition.almanac.organizers.get(event.organizer_id)
     yield _tag("xcal:dtstart", next_date.day.isoformat() if next_date.all_day else local(next_date.start).isoformat())
     if next_date.local_end is not None and next_date.end is not None:
         yield _tag("xcal:dtend", next_date.local_end.isoformat() if next_date.all_day else local(next_date.end).isoformat())
     yield _tag("xcal:status", "CANCELLED" if next_date.event_status == "EventCancelled" else "CONFIRMED")
+
+
+def _xcal(event: EventRow, next_date: OccurrenceRow | None, where: str, edition: Edition) -> Iterator[str]:
+    """The event's fields as Finna's feed component knows them; of a series, its next date."""
+    place = edition.almanac.places.get((next_date and next_date.place_id) or event.place_id)
+    organizer = edition.almanac.organizers.get(event.organizer_id)
+    if next_date is not None:
+        yield from _xcal_times(next_date, edition)
     yield _tag("xcal:location", where)
     if place is not None:
         yield _tag("xcal:location-address", place.address)

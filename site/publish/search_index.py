@@ -84,7 +84,7 @@ class Reach:
         areas = [facet for facet in facets.single.get("area", ()) if facet.coming]
         within = {facet.target.name: (facet.place_ids or frozenset()) - {""} for facet in areas}
         return cls(
-            centres={name: _middle(ids, almanac) for name, ids in within.items()},
+            centres={name: middle(ids, almanac) for name, ids in within.items()},
             within=within,
             names={facet.target.name: facet.names[0]["und"] for facet in areas},
         )
@@ -102,7 +102,7 @@ class Reach:
         return away if away <= _NEAR else ceil(away / _STEP) * _STEP
 
 
-def _middle(place_ids: Iterable[str], almanac: Almanac) -> Point | None:
+def middle(place_ids: Iterable[str], almanac: Almanac) -> Point | None:
     """The mean of the places' coordinates, ``None`` where none has any."""
     places = [almanac.places[one] for one in sorted(place_ids) if one in almanac.places]
     points = [(place.latitude, place.longitude) for place in places if place.latitude is not None and place.longitude is not None]

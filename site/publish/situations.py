@@ -5,7 +5,7 @@ A page that somebody may have to leave quickly begins with a way out to a page o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from publish.addresses import Target
@@ -15,7 +15,7 @@ from publish.dates import sentence
 from publish.directory import programme
 from publish.edition import Edition
 from publish.facets import Facet, Facets
-from publish.help_channels import Channel, help_in
+from publish.help_channels import Channels, help_in, help_note
 from publish.outputs import feed_links, outputs
 from publish.pages import Maker, Page, Render
 from publish.search_pages import scripted
@@ -26,7 +26,7 @@ _AWAY = "https://www.ilmatieteenlaitos.fi/"
 """Where the quick way out leads: a page that says nothing about its reader."""
 
 
-def situation_pages(edition: Edition, render: Render, assets: Assets, facets: Facets, channels: Sequence[Channel]) -> Iterator[Page]:
+def situation_pages(edition: Edition, render: Render, assets: Assets, facets: Facets, channels: Channels) -> Iterator[Page]:
     """Every situation of the vocabulary, whether or not anything goes on: help is there always."""
     make, doors = Maker(edition, render), situation_doors(edition)
     for facet in facets.single.get("situation", ()):
@@ -39,7 +39,7 @@ def situation_pages(edition: Edition, render: Render, assets: Assets, facets: Fa
             facet.target,
             "pages/situation.html",
             scripted(head, "leave", assets, edition) if row.is_sensitive else head,
-            {**content, "help": help_in(row.id, channels, edition), "doors": others},
+            {**content, "help": help_in(row.id, channels, edition), "help_note": help_note(channels, edition), "doors": others},
         )
 
 

@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from publish.addresses import Target
 from publish.directory import Belonging
+from publish.doors import facet_name
 from publish.easy import target_of as easy_of
 from publish.edition import Edition
+from publish.facets import KINDS, Facets
 from publish.offers import offered
 from publish.outputs import offers_of
 from publish.pages import Maker, Page, Render, digest
+from publish.report import form
 from publish.views import Alternate, Head, Link, Subscription
 
 
-def standing_pages(edition: Edition, render: Render, belonging: Belonging) -> Iterator[Page]:
+def standing_pages(edition: Edition, render: Render, belonging: Belonging, facets: Facets) -> Iterator[Page]:
     """The pages of one language that say how the site is used and by what rules it is kept."""
     make = Maker(edition, render)
     words = edition.words
     for kind, content in (
-        ("subscribe", _subscribe_content(edition, belonging)),
-        ("about", {"sources": len(edition.almanac.sources), "quality": edition.href("quality")}),
+        ("subscribe", _subscribe_content(edition, belonging, facets)),
+        ("about", {"sources": len(edition.almanac.sources), "quality": edition.href("quality"), "style": edition.href("style")}),
         ("accessibility", _accessibility_content(edition)),
         ("privacy", {}),
         ("help", {"easy": Link(edition.addresses.href(edition.language, easy_of(Target(kind="home"))), words("easy.title"))}),
-        ("feedback", {"answer": _answer(edition)}),
+        ("feedback", {"answer": _answer(edition), "form": form(edition)}),
         ("organizing", {"organizers": Link(edition.href("organizers"), words("nav.organizers"))}),
         ("professionals", {}),
     ):
@@ -46,8 +50,8 @@ def _subscription(name: str, kind: str, slug: str, edition: Edition) -> Subscrip
     )
 
 
-def _subscribe_content(edition: Edition, belonging: Belonging) -> dict[str, Any]:
-    """The region's calendar, and those of places and organizers that have something to come."""
+def _subscribe_content(edition: Edition, belonging: Belonging, facets: Facets) -> dict[str, Any]:
+    """The region's calendar, and those of every facet, place and organizer that have something to come."""
     almanac = edition.almanac
     places = [place for place in almanac.places.values() if belonging.by_place.get(place.id)]
     organizers = [organizer for organizer in almanac.organizers.values() if belonging.by_organizer.get(organizer.id)]
@@ -59,9 +63,24 @@ def _subscribe_content(edition: Edition, belonging: Belonging) -> dict[str, Any]
     return {
         "region": _subscription(edition.name, "home", "", edition),
         **offered(Target(kind="home"), edition.name, edition.name, edition, on_paper=True),
-        "places": ordered(places, "place"),
-        "organizers": ordered(organizers, "organizer"),
+        "lists": (
+            *_lists(facets, edition),
+            (edition.words("subscribe.places"), ordered(places, "place")),
+            (edition.words("subscribe.organizers"), ordered(organizers, "organizer")),
+        ),
     }
+
+
+def _lists(facets: Facets, edition: Edition) -> Iterator[tuple[str, tuple[Subscription, ...]]]:
+    """The facets of each kind under the question that they answer, then those that have no kind beside them."""
+    made: dict[str, list[Subscription]] = {}
+    for kind, found in facets.single.items():
+        heading = edition.words(f"doors.{kind}" if kind in (*KINDS, "situation") else "subscribe.other")
+        for facet in found:
+            if facet.coming:
+                one = _subscription(facet_name(facet, edition), facet.target.kind, facet.target.name, edition)
+                made.setdefault(heading, []).append(one)
+    yield from ((heading, tuple(of_kind)) for heading, of_kind in made.items())
 
 
 def _answer(edition: Edition) -> str:
@@ -82,23 +101,48 @@ def _accessibility_content(edition: Edition) -> dict[str, Any]:
         "contact": contact.name,
         "email": contact.email,
         "address": edition.addresses.public,
+        "form": form(edition, kind="access"),
     }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One language of the pages that are in all of them."""
+
+    home: Alternate
+    lead: str
+    missing: str
+    """That there is no such page."""
+    meanwhile: str
+    """What to do then."""
+    search: str
+    field: str
+    go: str
+    doors: tuple[Link, ...]
+
+
+_DOORS = ("today", "week", "hobbies", "places", "index", "changes")
+"""Where those may want to go whose page is not there."""
+
+
+def _choice(language: str, edition: Edition) -> Choice:
+    words, home = edition.words, edition.href("home")
+    return Choice(
+        home=Alternate(language=language, name=words("language.own_name"), href=home, url=edition.url("home")),
+        lead=words("root.lead"),
+        missing=words("notfound.title"),
+        meanwhile=words("notfound.text"),
+        search=edition.href("search"),
+        field=words("search.field"),
+        go=words("search.go"),
+        doors=(Link(home, edition.name), *(Link(edition.href(kind), words(f"nav.{kind}")) for kind in _DOORS)),
+    )
 
 
 def root_pages(editions: Mapping[str, Edition], render: Render) -> Iterator[Page]:
     """The choice of language at ``/`` and the page for addresses that do not exist, both in all languages at once."""
     first = next(iter(editions.values()))
-    choices = tuple(
-        (
-            Alternate(language=language, name=edition.words("language.own_name"), href=edition.href("home"), url=edition.url("home")),
-            edition.name,
-            edition.words("root.lead"),
-            edition.words("notfound.title"),
-            edition.words("notfound.text"),
-            Link(edition.href("today"), edition.words("nav.today")),
-        )
-        for language, edition in editions.items()
-    )
+    choices = tuple(_choice(language, edition) for language, edition in editions.items())
     for path, template in (("index.html", "pages/languages.html"), ("404.html", "pages/notfound.html")):
         head = Head(
             title=first.name,
@@ -106,7 +150,7 @@ def root_pages(editions: Mapping[str, Edition], render: Render) -> Iterator[Page
             url=f"{first.addresses.public}/",
             canonical=f"{first.addresses.public}/",
             language=first.language,
-            alternates=tuple(choice[0] for choice in choices),
+            alternates=tuple(choice.home for choice in choices),
             indexed=path == "index.html" and not first.is_preview,
         )
         content = {"head": head, "choices": choices}

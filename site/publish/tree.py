@@ -2,6 +2,8 @@
 
     DIR/site-a, DIR/site-b            the trees; one is live, the other idle
     DIR/site-a.json, DIR/site-b.json  what each holds: path -> digest of inputs, digest of content, key
+    DIR/site-a.ahead                  files that were put into a tree since its manifest was written: path -> key
+    DIR/site-a.open                   the manifest of the idle tree while a build writes it
     DIR/public                        a link to the live one
 
 A manifest is removed before its tree is touched and written after the tree is whole, so that a tree with a manifest is a whole one. Files
@@ -15,8 +17,10 @@ import json
 import os
 import shutil
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from harvesters.errors import KoosteError
 from publish.compressed import ENDINGS, variants
@@ -45,6 +49,10 @@ class Manifest:
     future: Mapping[str, int]
     """Last day -> number of coming events that ended on it."""
     files: Mapping[str, Entry] = field(default_factory=dict)
+    snapshot: str = ""
+    """The file that it was made from, where it was one."""
+    circumstances: str = ""
+    """Digest of everything else that it hung on: day, settings, templates, texts, program."""
 
 
 def content_digest(data: bytes) -> str:
@@ -84,29 +92,85 @@ class Trees:
         return Manifest(name=name, build="", future={}, files=entries)
 
     def _manifest(self, name: str) -> Manifest | None:
+        return self._read(self.directory / f"{name}.json", name)
+
+    def _read(self, file: Path, name: str) -> Manifest | None:
         """The manifest of a whole tree, ``None`` where it has none (a build was cut short) or one of another form."""
         try:
-            head, files = (self.directory / f"{name}.json").read_text(encoding="utf-8").split("\n", 1)
+            head, files = file.read_text(encoding="utf-8").split("\n", 1)
             about = json.loads(head)
             entries = {path: Entry(*entry) for path, entry in json.loads(files).items()}
+            ahead = self._ahead(name)
         except (OSError, ValueError, TypeError):
             return None
         if about.get("format") != _FORMAT:
             return None
-        return Manifest(name=name, build=about["build"], future=about["future"], files=entries)
+        for path, key in ahead.items():
+            if (self.path(name) / path).is_file():
+                entries[path] = Entry("", content_digest((self.path(name) / path).read_bytes()), key)
+        return replace(_about(name, about), build="" if ahead else about["build"], files=entries)
+
+    def _ahead(self, name: str) -> dict[str, str]:
+        """Path -> key of the files that were put into a tree after its manifest was written."""
+        try:
+            return dict(json.loads((self.directory / f"{name}.ahead").read_text(encoding="utf-8")))
+        except FileNotFoundError:
+            return {}
+
+    def about_live(self) -> Manifest | None:
+        """What the manifest of the live tree says of itself, without its files: they are very many. ``None`` where it has none."""
+        name = self.live_name()
+        try:
+            with (self.directory / f"{name}.json").open(encoding="utf-8") as file:
+                return _about(name, json.loads(file.readline()))
+        except (OSError, ValueError, KeyError):
+            return None
+
+    def put_ahead(self, name: str, files: Mapping[str, tuple[bytes, str]]) -> int:
+        """Put files (path -> bytes and key) into a tree that is being read, each whole or not at all; how many were another before.
+
+        What is put is written down first, so that the next build neither trusts the manifest about these files nor loses one.
+        """
+        root = self.path(name)
+        changed = {path: data for path, (data, _) in files.items() if _held(root / path) != data}
+        if changed:
+            ahead = self._ahead(name) | {path: key for path, (_, key) in files.items() if path in changed}
+            _replace(self.directory / f"{name}.ahead", json.dumps(ahead).encode())
+        for path, data in changed.items():
+            target = root / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            packed = dict(variants(path, data))
+            for ending in ENDINGS:
+                beside = target.with_name(f"{target.name}{ending}")
+                if ending in packed:
+                    _swap(beside, packed[ending])
+                else:
+                    beside.unlink(missing_ok=True)
+            _swap(target, data)
+        return len(changed)
 
     def remember(self, manifest: Manifest) -> None:
         """Write down that the manifest's tree is whole."""
-        head = json.dumps({"format": _FORMAT, "build": manifest.build, "future": manifest.future})
+        about = {name: getattr(manifest, name) for name in ("build", "future", "snapshot", "circumstances")}
+        head = json.dumps({"format": _FORMAT, **about})
         files = {path: (entry.inputs, entry.content, entry.key) for path, entry in manifest.files.items()}
         target = self.directory / f"{manifest.name}.json"
         _replace(target, f"{head}\n{json.dumps(files, separators=(',', ':'))}".encode())
+        (self.directory / f"{manifest.name}.ahead").unlink(missing_ok=True)
+        self.begin()
+
+    def begin(self) -> None:
+        """Forget which tree a build opened that was cut short."""
+        for name in _NAMES:
+            (self.directory / f"{name}.open").unlink(missing_ok=True)
 
     def draft(self, live: Manifest | None) -> Draft:
-        """The idle tree, opened for writing."""
+        """The idle tree, opened for writing; several processes of one build may each open it. Its manifest is kept aside meanwhile."""
         name = _NAMES[1] if live is not None and live.name == _NAMES[0] else _NAMES[0]
-        held = self._manifest(name) if self.path(name).is_dir() else None
-        (self.directory / f"{name}.json").unlink(missing_ok=True)
+        aside = self.directory / f"{name}.open"
+        with suppress(FileNotFoundError):
+            (self.directory / f"{name}.json").rename(aside)
+        held = self._read(aside, name) if self.path(name).is_dir() else None
         self.path(name).mkdir(parents=True, exist_ok=True)
         had = {path: entry.content for path, entry in held.files.items()} if held else {}
         return Draft(name=name, root=self.path(name), live=self.path(live.name) if live else None, had=had)
@@ -124,6 +188,27 @@ class Trees:
         link.symlink_to(name)
         os.sync()  # a power cut after the rename must not find the link on the disk and the pages not
         link.replace(self.directory / _LINK)
+
+
+def _about(name: str, head: Mapping[str, Any]) -> Manifest:
+    """A manifest without its files from its first line."""
+    told = {key: head[key] for key in ("snapshot", "circumstances") if key in head}
+    return Manifest(name=name, build=head["build"], future=head["future"], **told)
+
+
+def _held(file: Path) -> bytes | None:
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def _swap(target: Path, data: bytes) -> None:
+    """A file in the place of another, in one rename: its links in the other tree keep what they had."""
+    new = target.with_name(f"{target.name}.new")
+    new.unlink(missing_ok=True)
+    _put(str(new), data)
+    new.replace(target)
 
 
 def _replace(target: Path, data: bytes) -> None:
@@ -145,24 +230,26 @@ class Draft:
     live: Path | None
     had: Mapping[str, str]
     """Path -> content it already holds."""
-    _folders: set[Path] = field(default_factory=set)
+    _folders: dict[str, bool] = field(default_factory=dict)
+    """Folders that are there -> whether they were made just now and hold nothing older."""
 
     def write(self, path: str, data: bytes, content: str) -> None:
         """Put a new file in, unless it is there already."""
         if self.had.get(path) != content:
             target = self._place(path)
-            target.write_bytes(data)
+            _put(target, data)
             for ending, packed in variants(path, data):
-                target.with_name(f"{target.name}{ending}").write_bytes(packed)
+                _put(f"{target}{ending}", packed)
 
     def keep(self, path: str, content: str) -> None:
         """Take the live tree's file over, unless it is there already."""
         if self.had.get(path) == content or self.live is None:
             return
-        target, source = self._place(path), self.live / path
+        target, source = self._place(path), f"{self.live}/{path}"
         _take_over(source, target)
-        for packed in _packed(source):
-            _take_over(packed, target.with_name(packed.name))
+        for ending in ENDINGS:
+            with suppress(FileNotFoundError):
+                _take_over(f"{source}{ending}", f"{target}{ending}")
 
     def sweep(self, files: Collection[str]) -> None:
         """Take away pages and calendars that are none of these files, whichever build left them."""
@@ -174,15 +261,36 @@ class Draft:
                 if not any(path.parent.iterdir()):
                     path.parent.rmdir()
 
-    def _place(self, path: str) -> Path:
+    def _place(self, path: str) -> str:
         """Where the file goes, with its folder made and an older file of that name removed."""
-        target = self.root / path
-        if target.parent not in self._folders:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            self._folders.add(target.parent)
-        for former in (*_packed(target), target):
-            former.unlink(missing_ok=True)
+        target = f"{self.root}/{path}"
+        folder = target.rpartition("/")[0]
+        if folder not in self._folders:
+            self._folders[folder] = _is_made(folder)
+        if not self._folders[folder]:
+            for former in (target, *(f"{target}{ending}" for ending in ENDINGS)):
+                with suppress(FileNotFoundError):
+                    os.unlink(former)  # noqa: PTH108 - a Path for each of a hundred thousand files takes longer than the file
         return target
+
+
+def _is_made(folder: str) -> bool:
+    """The folder is there afterwards: ``True`` where it was not before."""
+    try:
+        os.mkdir(folder)  # noqa: PTH102
+    except FileExistsError:
+        return False
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+    return True
+
+
+def _put(target: str, data: bytes) -> None:
+    """A file that was not there."""
+    rest = memoryview(data)
+    with open(target, "xb", buffering=0) as file:  # noqa: PTH123
+        while rest:
+            rest = rest[file.write(rest) :]
 
 
 def _packed(path: Path) -> list[Path]:
@@ -191,9 +299,11 @@ def _packed(path: Path) -> list[Path]:
     return [form for form in forms if form.exists()]
 
 
-def _take_over(source: Path, target: Path) -> None:
-    """The same file in another tree."""
+def _take_over(source: str, target: str) -> None:
+    """The same file in another tree. Raises ``FileNotFoundError`` where there is none."""
     try:
         os.link(source, target)
+    except FileNotFoundError:
+        raise
     except OSError:  # a file system without hard links, or with too many on one file
         shutil.copyfile(source, target)

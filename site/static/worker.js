@@ -41,7 +41,7 @@ async function asCopy(kept, language) {
   const says = (options) => fetched.toLocaleString(language === "en" ? "en-GB" : `${language}-FI`, { ...options, timeZone: SETTINGS.zone });
   const day = says({ day: "numeric", month: language === "en" ? "short" : "numeric" });
   const when = SETTINGS.at[language].replace("{date}", day).replace("{time}", says({ hour: "numeric", minute: "2-digit" }));
-  const html = (await kept.text()).replace(" hidden data-offline", "").replace("<time></time>", `<time datetime="${fetched.toISOString()}">${when}</time>`);
+  const html = (await kept.text()).replace(" hidden data-offline", "").replace("<span data-fetched></span>", `<time datetime="${fetched.toISOString()}">${when}</time>`);
   return new Response(html, { headers });
 }
 

@@ -116,7 +116,9 @@ export class View {
     put(".found-day", day);
     put(".start", start);
     put(".end", end && `–${end}`);
-    if (at.day !== undefined) card.querySelector("time").setAttribute("datetime", isoDay(index, at.day));
+    const time = card.querySelector("time");
+    if (at.day === undefined) time.replaceWith(...time.childNodes);
+    else time.setAttribute("datetime", isoDay(index, at.day));
     const when = /\d/.test(start) ? filled(words.at, { date: spoken, time: start }) : spoken;
     const link = card.querySelector("a");
     link.href = row.href;

@@ -109,6 +109,14 @@ if (field) {
   restore();
 }
 
+// The field in the header: the question goes behind # from the start, so that it is never sent.
+for (const form of document.querySelectorAll(".find")) {
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    location.href = `${form.action}#${new URLSearchParams(new FormData(form))}`;
+  });
+}
+
 // What the clock changes on a page that stays as it was made.
 function tick() {
   const now = Date.now();
