@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -104,7 +105,7 @@ def signed_in(browser: Browser, served: Served, language: str, width: int, schem
 
 
 @pytest.mark.parametrize(
-    ("language", "width", "scheme", "every"), [("fi", 1280, "light", 1), ("sv", 320, "dark", 1), ("en", 320, "light", 4)]
+    ("language", "width", "scheme", "every"), [("fi", 1280, "light", 1), ("sv", 320, "dark", 2), ("en", 320, "light", 4)]
 )
 def test_every_page_is_accessible_and_fits(  # noqa: PLR0913, PLR0917 - a browser, a server, and how they are looked at
     browser: Browser, served: Served, language: str, width: int, scheme: str, every: int
@@ -115,7 +116,7 @@ def test_every_page_is_accessible_and_fits(  # noqa: PLR0913, PLR0917 - a browse
     page = context.new_page()
     page.on("console", lambda message: seen.append(f"console: {message.text}"))
     found = {}
-    for path in paths(language)[::every]:
+    for path in paths(language)[:: 1 if os.environ.get("KOOSTE_AXE") == "all" else every]:
         page.goto(served.address + path)
         if problems := broken_rules(page):
             found[path] = problems

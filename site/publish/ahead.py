@@ -32,6 +32,8 @@ from store.excerpt import write_excerpt
 
 MOST = 200
 """Changed events up to which it is worth while."""
+BESIDE = "/explore/"
+"""What stands beside the site under the same address, and is no file of it."""
 _LINK = re.compile(r'(?:href|src)="(/[^"#?]*)')
 Printing = tuple[Mapping[str, Edition], Render]
 """The editions of an almanac, by language, and what renders their pages."""
@@ -100,5 +102,5 @@ def _sound(pages: Iterator[tuple[str, Page]], root: Path) -> dict[str, tuple[byt
 
 def _all_lead(files: Mapping[str, tuple[bytes, str]], root: Path) -> bool:
     links = {link for path, (data, _) in files.items() if path.endswith(".html") for link in _LINK.findall(data.decode())}
-    paths = {f"{link}index.html"[1:] if link.endswith("/") else link[1:] for link in links}
+    paths = {f"{link}index.html"[1:] if link.endswith("/") else link[1:] for link in links if not link.startswith(BESIDE)}
     return all(path in files or (root / path).is_file() for path in paths)
