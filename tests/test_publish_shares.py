@@ -64,9 +64,12 @@ def test_a_process_that_is_ended_from_outside_is_told() -> None:
     def ended(part: int, tick: Tick) -> int:
         tick()
         if os.getpid() != first:
+            begun.send(part)
             os._exit(9)
+        heard.poll(None)  # the other one has a part, so there is something to lose
         return part
 
+    heard, begun = Pipe(duplex=False)
     first = os.getpid()
     with pytest.raises(KoosteError, match="ended from outside"):
         Shares(parts=range(4), make=ended, told=lambda _: None).made(2)
