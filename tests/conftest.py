@@ -9,9 +9,12 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from store.database import open_store
+from tests.browsing import browser
 from tests.once import made_once
 from tests.publish_rows import publish, schedules, small_region
 from tests.store_support import Region
+
+__all__ = ["browser"]  # a fixture of the whole suite by being here
 
 # Thousands of tests in one run, on a machine that may have other work: how many examples are enough, and no clock on any of them.
 settings.register_profile("suite", settings(), max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

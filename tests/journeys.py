@@ -16,10 +16,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, Response
 
-from tests.test_site_browser import RULES, served
+from tests.browsing import violations
+from tests.test_site_browser import served
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 MONDAY = datetime(2026, 11, 23, 8, tzinfo=HELSINKI)
@@ -187,8 +187,7 @@ class Traveller:
         seen = (self.address, self.path, self.way)
         if self.way.scripts and seen not in _SEEN_BY_AXE and self.page.url.startswith(self.address):
             _SEEN_BY_AXE.add(seen)
-            found = Axe().run(self.page, options=RULES).response["violations"]
-            self.wrong += [f"{self.path}: {one['id']}: {one['nodes'][0]['html'][:160]}" for one in found]
+            self.wrong += [f"{self.path}: {problem}" for problem in violations(self.page)]
 
 
 @contextmanager

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from explorer.server import site_app
 from store.snapshot import CURRENT, DIRECTORY
+from tests.browsing import broken
 from tests.explorer_client import running
 from tests.explorer_snapshot import schedules, write_snapshot
 
@@ -36,18 +35,6 @@ PATHS = (
     "/explore/kooste/events?foo=1",
 )
 NARROW = PATHS[2:4] + PATHS[6:9] + PATHS[-1:]
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], "resultTypes": ["violations"]}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        try:
-            started = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--disable-gpu"])
-        except Error as problem:
-            pytest.skip(f"no Chromium can be had: {problem.message.splitlines()[0]}")
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")
@@ -79,15 +66,10 @@ def test_every_page_is_accessible_and_asks_nobody_else(
 ) -> None:
     seen: list[str] = []
     page = look(browser, width, scheme, seen)
-    found: dict[str, list[tuple[str, str]]] = {}
+    found: dict[str, list[str]] = {}
     for path in paths:
         page.goto(f"{address}{path}")
-        page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
-        violations = Axe().run(page, options=RULES).response["violations"]
-        overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-        found[path] = [(broken["id"], broken["nodes"][0]["html"]) for broken in violations] + (
-            [("overflow", str(overflow))] if overflow > 0 else []
-        )
+        found[path] = broken(page)
     page.close()
     assert {path: problems for path, problems in found.items() if problems} == {}
     strangers = [url for url in seen if not url.startswith((f"{address}/explore/", "data:", "console: Failed to load resource"))]

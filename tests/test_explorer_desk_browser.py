@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from explorer.addresses import SLUGS
 from explorer.desk_frame import SECTIONS
@@ -20,13 +18,12 @@ from explorer.server import site_app
 from store.desk import Desk
 from store.desk_feedback import NewFeedback, take_feedback
 from store.verdicts import verdicts
+from tests.browsing import broken
 from tests.desk_client import PASSWORD, base, opened
 from tests.explorer_client import running
 from tests.store_support import NOW
 
 pytestmark = pytest.mark.browser
-
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], "resultTypes": ["violations"]}
 
 
 @dataclass
@@ -36,17 +33,6 @@ class Served:
     address: str
     desk: Desk
     database: Path
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        try:
-            started = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--disable-gpu"])
-        except Error as problem:
-            pytest.skip(f"no Chromium can be had: {problem.message.splitlines()[0]}")
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")
@@ -78,16 +64,14 @@ def paths(language: str) -> list[str]:
     ]
 
 
-def broken_rules(page: Page) -> list[tuple[str, str]]:
-    """What axe finds, and whether the page is wider than the window."""
-    page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
-    found = [(broken["id"], broken["nodes"][0]["html"]) for broken in Axe().run(page, options=RULES).response["violations"]]
-    overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+def broken_rules(page: Page) -> list[str]:
+    """What is wrong with the page, and controls that are too low."""
+    found = broken(page)
     small = page.evaluate(
         "[...document.querySelectorAll('main button, main input:not([type=hidden]):not([tabindex]), main select, main textarea')]"
         ".filter(one => one.getBoundingClientRect().height < 44 && !['checkbox', 'radio'].includes(one.type)).map(one => one.outerHTML)"
     )
-    return found + ([("overflow", str(overflow))] if overflow > 0 else []) + [("small", one) for one in small]
+    return [*found, *(f"small: {one}" for one in small)]
 
 
 def signed_in(browser: Browser, served: Served, language: str, width: int, scheme: str) -> BrowserContext:

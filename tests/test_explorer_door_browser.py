@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from explorer.addresses import SLUGS, Language
 from explorer.door_examined import Examined, Found, Told
@@ -19,11 +17,11 @@ from kooste.door_look import Looking
 from kooste.door_services import SCOPE, _style
 from store.desk import Desk
 from store.desk_submissions import ask_back, mark_approved, submissions
+from tests.browsing import broken
 from tests.door_client import NOW, door
 from tests.explorer_client import running
 from tests.explorer_snapshot import schedules
 from tests.shared import ROOT
-from tests.test_explorer_browser import RULES
 
 pytestmark = pytest.mark.browser
 
@@ -61,17 +59,6 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     at = door(tmp_path_factory.mktemp("door"), look, style=lambda: _style(Path("nowhere")))
     with running(at.app) as address:
         yield Served(address, at.desk, at.asked)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        try:
-            started = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--disable-gpu"])
-        except Error as problem:
-            pytest.skip(f"no Chromium can be had: {problem.message.splitlines()[0]}")
-        yield started
-        started.close()
 
 
 def opened(browser: Browser, served: Served, language: Language, *, scripts: bool = False, width: int = 1280) -> Page:
@@ -145,14 +132,6 @@ def test_o3_a_site_that_turns_us_away_says_so_and_nothing_is_published(browser: 
     assert page.locator(".level-blocks h3").all_inner_texts() == ["Sivusto kieltää ohjelmilta haun."]
     assert page.locator(".site-cards").count() == 0
     page.context.close()
-
-
-def broken(page: Page) -> list[str]:
-    """The accessibility rules that the page breaks, with the first element that does, and how much wider than the window it is."""
-    page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
-    found = Axe().run(page, options=RULES).response["violations"]
-    wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-    return [f"{one['id']}: {one['nodes'][0]['html']}" for one in found] + ([f"{wide} px too wide"] if wide > 0 else [])
 
 
 NARROW = {"preview", "publishing with problems", "status, approved", "affisch"}

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from explorer.instance import Means
 from explorer.server import site_app
 from store.snapshot import CURRENT, DIRECTORY
+from tests.browsing import broken
 from tests.explorer_client import running
 from tests.explorer_region import BUILT, volunteers_evening, write_region
 from tests.explorer_snapshot import schedules
 
 pytestmark = pytest.mark.browser
 
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], "resultTypes": ["violations"]}
 _Q6 = "pv=26&kk=11&vvvv=2026&alkaa=17&paattyy=20&kenelle=volunteers&paikka=torikulma"
 _WRONG = "suunnittele/?pv=31&kk=2&vvvv=2027&alkaa=x&paattyy="
 _WEEKS = "suunnittele/ikaihmiset/kerimaki"
@@ -30,17 +28,6 @@ LOOKS = {
     ("dark", 1280): ("plan/older-people/kerimaki", "statistics/"),
 }  # fmt: skip
 """Each page in one look at least, both widths and both schemes in each language's turn."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        try:
-            started = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--disable-gpu"])
-        except Error as problem:
-            pytest.skip(f"no Chromium can be had: {problem.message.splitlines()[0]}")
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")
@@ -112,10 +99,7 @@ def test_no_rule_is_broken_and_nothing_is_wider_than_the_screen(browser: Browser
     found: dict[str, list[str]] = {}
     for path in LOOKS[scheme, width]:
         page.goto(f"{address}{path}")
-        page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
-        broken = [f"{one['id']}: {one['nodes'][0]['html']}" for one in Axe().run(page, options=RULES).response["violations"]]
-        overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-        found[path] = [*broken, *([f"{overflow} px too wide"] if overflow > 0 else [])]
+        found[path] = broken(page)
     page.close()
     assert {path: problems for path, problems in found.items() if problems} == {}
     assert [url for url in asked if not url.startswith((address, "data:"))] == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -11,12 +10,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from explorer.app import explorer_app
 from explorer.instance import Means
 from kooste.explorer_file import file_app
+from tests.browsing import broken
 from tests.explorer_client import running
 from tests.explorer_region import BUILT
 from tests.explorer_snapshot import schedules
@@ -24,7 +23,6 @@ from tests.referral_region import region_file
 
 pytestmark = pytest.mark.browser
 
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], "resultTypes": ["violations"]}
 Q1 = "?ika=78&paikka=kirjasto&km=5&esteettomyys=rollaattori"
 THREE = "?id=kahvila&id=tukea&id=koulussa&tehty=2026-11-23"
 PAGES = (
@@ -43,17 +41,6 @@ ENGLISH = (f"referral/free-nearby{Q1}", f"referral/list{THREE}&koko=iso", "refer
 SMALLEST = """Math.min(...[...document.querySelectorAll('.sheet p, .sheet dd, .sheet dt, .sheet h2, .sheet h3')]
     .filter(one => one.offsetParent).map(one => parseFloat(getComputedStyle(one).fontSize)))"""
 """The smallest size of what is read on the sheet, in pixels."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        try:
-            started = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--disable-gpu"])
-        except Error as problem:
-            pytest.skip(f"no Chromium can be had: {problem.message.splitlines()[0]}")
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")
@@ -86,10 +73,8 @@ def test_every_page_is_accessible_wide_and_narrow(browser: Browser, address: str
     found: dict[str, list[str]] = {}
     for path in paths:
         page.goto(f"{address}/explore/{path}")
-        broken = [f"{one['id']}: {one['nodes'][0]['html']}" for one in Axe().run(page, options=RULES).response["violations"]]
-        if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
-            broken.append("wider than the window")
-        found |= {path: broken} if broken else {}
+        problems = broken(page)
+        found |= {path: problems} if problems else {}
     page.close()
     assert found == {}
 

@@ -9,26 +9,20 @@ import functools
 import http.server
 import os
 import re
-import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 
 from publish.addresses import FOLDERS
 from tests.once import made_once
 from tests.site_kinds import LANGUAGES, every_kind, examples, publish_every_kind
 from tests.site_sweep import EVERY_WAY, WAYS, Sweep, standing
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine (apt-get install chromium)"),
-]
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], "resultTypes": ["violations"]}
+pytestmark = pytest.mark.browser
 EXAMPLES = examples(every_kind())
 PARTS = 3
 """So many tests a language, for several processes to share."""
@@ -62,15 +56,6 @@ def address(site: Path) -> Iterator[str]:
 def every(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A region with something for every kind of page, published; to be looked at only."""
     return made_once(tmp_path_factory, "every-kind", publish_every_kind)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
-        yield started
-        started.close()
 
 
 class Visit:

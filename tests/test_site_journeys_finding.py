@@ -12,9 +12,8 @@ from playwright.sync_api import Browser, expect
 from tests.demo_region import demo_published
 from tests.journeys import HELSINKI, Traveller, Way, in_ways, site_of, travelling
 from tests.story_told import MOVED, REFUSED, story_told
-from tests.test_site_browser import browser, pytestmark
 
-__all__ = ["browser", "pytestmark"]
+pytestmark = pytest.mark.browser
 WEDNESDAY = datetime(2026, 11, 25, 12, 30, tzinfo=HELSINKI)
 FRIDAY = datetime(2026, 11, 27, 8, tzinfo=HELSINKI)
 BREAK = ("22.12.2026", "29.12.2026", "5.1.2027")

@@ -16,10 +16,9 @@ from playwright.sync_api import Browser, Request, Route, expect
 from tests.demo_region import demo_published
 from tests.journeys import HELSINKI, REGION, Way, in_ways, site_of, travelling
 from tests.story_told import BEFORE, MOVED, Story, story_told
-from tests.test_site_browser import browser, pytestmark
 from tests.test_site_script_browser import Served, ready, serve
 
-__all__ = ["browser", "pytestmark"]
+pytestmark = pytest.mark.browser
 SUNDAY = datetime(2026, 11, 22, 14, tzinfo=HELSINKI)
 FRIDAY = datetime(2026, 11, 27, 8, tzinfo=HELSINKI)
 DAY_BEFORE = datetime(2026, 12, 7, 12, tzinfo=HELSINKI)

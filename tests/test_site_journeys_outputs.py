@@ -15,10 +15,9 @@ from playwright.sync_api import Browser, expect
 from tests.demo_region import demo_published
 from tests.journeys import REGION, Traveller, Way, in_ways, site_of, travelling
 from tests.test_publish_print import code_text
-from tests.test_site_browser import browser, pytestmark
 from tests.test_site_paper_browser import pages_of, smallest
 
-__all__ = ["browser", "pytestmark"]
+pytestmark = pytest.mark.browser
 PHONE = "+358 00 000 0000"
 _ID_IN_ADDRESS = 6
 """Characters of an event's id that end its address."""

@@ -10,13 +10,9 @@ from playwright.sync_api import Browser, Page
 from publish.fitting import NORMAL
 from tests.once import made_once
 from tests.publish_rows import HandMade, at, joined, place, publish, single, weekly
-from tests.test_site_browser import CHROMIUM, Visit, browser, served
+from tests.test_site_browser import Visit, served
 
-__all__ = ["browser"]
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine (apt-get install chromium)"),
-]
+pytestmark = pytest.mark.browser
 WORDS = [
     "kylätalo",
     "tasapainoryhmä",

@@ -14,16 +14,16 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browsing import broken
 from tests.once import made_once
 from tests.publish_rows import NOW, at, joined, publish, schedules, slug_of
 from tests.test_publish_client import FORM, OPENS, with_course
 from tests.test_publish_situations import rows as situation_rows
-from tests.test_site_browser import RULES, Quiet, browser, pytestmark
+from tests.test_site_browser import Quiet
 
-__all__ = ["browser", "pytestmark"]
+pytestmark = pytest.mark.browser
 ROWS = with_course()
 COURSE = f"/fi/t/{slug_of(ROWS, 'Keramiikka')}/"
 CHAIR = f"/fi/s/{slug_of(ROWS, 'Tuolijumppa')}/"
@@ -347,11 +347,7 @@ def test_what_the_script_adds_passes_axe_and_fits(browser: Browser, line: Served
                 press(page, "Tallenna omiin")
             page.wait_for_load_state("networkidle")
             page.evaluate("document.querySelector('[data-offline]').hidden = false")
-            found += [
-                f"{path}: {one['id']}: {one['nodes'][0]['html'][:160]}" for one in Axe().run(page, options=RULES).response["violations"]
-            ]
-            wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-            found += [f"{path}: {wide} px too wide"] if wide > 0 else []
+            found += [f"{path}: {problem}" for problem in broken(page)]
             found += page.evaluate(
                 """() => [...document.querySelectorAll("main button")]
                     .filter((one) => one.getClientRects().length && one.getBoundingClientRect().height < 43.5)

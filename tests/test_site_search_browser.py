@@ -11,15 +11,15 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from normalize.model import Details, Offer
+from tests.browsing import broken
 from tests.publish_rows import NOW, HandMade, joined, publish, schedules, single
 from tests.test_publish_search import WORDS, searched
-from tests.test_site_browser import RULES, Quiet, Visit, browser, pytestmark
+from tests.test_site_browser import Quiet, Visit
 
-__all__ = ["browser", "pytestmark"]
+pytestmark = pytest.mark.browser
 LECTURES = 60
 
 
@@ -240,10 +240,7 @@ def test_search_letters_and_map_pass_axe_and_fit(browser: Browser, address: str,
         visit.page.goto(address + path)
         if "#" in path:
             heading(visit.page)
-        result = Axe().run(visit.page, options=RULES)
-        found += [f"{path}: {violation['id']}: {violation['nodes'][0]['html'][:160]}" for violation in result.response["violations"]]
-        overflow = visit.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        found += [f"{path}: {overflow} px too wide"] if overflow > 0 else []
+        found += [f"{path}: {problem}" for problem in broken(visit.page)]
         found += [f"{path}: small: {text}" for text in visit.page.evaluate(SMALL)]
     visit.page.context.close()
     assert found + visit.wrong == []

@@ -9,9 +9,9 @@ from playwright.sync_api import Browser
 
 from tests.once import made_once
 from tests.site_kinds import publish_every_kind
-from tests.test_site_browser import browser, pytestmark, served
+from tests.test_site_browser import served
 
-__all__ = ["browser", "pytestmark"]
+pytestmark = pytest.mark.browser
 SENSITIVE = "/fi/elamantilanne/ero-perheessa/"
 
 

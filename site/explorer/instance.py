@@ -6,7 +6,8 @@ import asyncio
 import hashlib
 import secrets
 import threading
-from collections.abc import Callable, Iterator
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -116,8 +117,8 @@ class FrozenDatasette(Datasette):  # type: ignore[misc] # Datasette ships no typ
         """As configured; there once the snapshot is being served."""
         self.compiled = datetime.min.replace(tzinfo=UTC)
         """When the data was compiled, on the region's clock."""
-        self.kept: dict[object, asyncio.Task[Any]] = {}
-        """What was made of the snapshot once for everybody (``explorer.page.Asked.once``)."""
+        self.kept: OrderedDict[Hashable, asyncio.Task[Any]] = OrderedDict()
+        """What was found in the snapshot for everybody (``explorer.page.Asked.kept``)."""
         for name in list(self.databases):
             self.remove_database(name)
         self.add_database(FrozenDatabase(self, identity), name=DATABASE)

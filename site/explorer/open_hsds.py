@@ -13,7 +13,6 @@ from explorer.page import Asked, Page
 from store.open_data import beside, directory
 
 _MOST, _USUAL = 100, 50
-_SECONDS = 30
 _PROFILE = "https://docs.openreferral.org/en/v3.0.0/"
 
 
@@ -73,7 +72,7 @@ async def _all(asked: Asked) -> list[dict[str, Any]]:
         near = beside(connection, part.events)
         return [made.service(event, near) for event in part.events]
 
-    return await asked.once("hsds", lambda: asked.read(found, seconds=_SECONDS))
+    return await asked.kept("hsds", found)
 
 
 def _directory(asked: Asked) -> Directory:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import re
 import secrets
-from collections.abc import Awaitable, Callable, Mapping
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypeVar
@@ -30,6 +31,9 @@ TRAP = "second_address"
 """A field that no person sees; whatever fills it is a program."""
 OWN_SECONDS = 3.0
 """For a question of our own, whose cost we know: a busy machine is no reason to refuse it. Visitors' filters have ``sql_time_limit_ms``."""
+KEPT_SECONDS = 30.0
+"""For what is looked for once for everybody."""
+_MOST_KEPT = 128
 _MOST_FIELDS = 400
 _KINDS_OF_FORM = ("application/x-www-form-urlencoded", "multipart/form-data")
 _T = TypeVar("_T")
@@ -123,7 +127,7 @@ class Asked:
     async def read(self, function: Callable[[sqlite3.Connection], _T], *, seconds: float = OWN_SECONDS) -> _T:
         """What the function finds in the frozen snapshot; it runs in one of Datasette's threads.
 
-        After ``seconds`` it is interrupted: a longer limit is for what ``once`` makes for everybody.
+        After ``seconds`` it is interrupted: a longer limit is for what is ``kept`` for everybody.
         """
 
         def within(connection: sqlite3.Connection) -> _T:
@@ -138,18 +142,19 @@ class Asked:
             raise
         return found
 
-    async def once(self, key: object, make: Callable[[], Awaitable[_T]]) -> _T:
-        """What ``make`` gives, made once for this snapshot, which never changes; who asks meanwhile waits for the same."""
-        kept: dict[object, asyncio.Task[Any]] = self.datasette.kept
-        if key not in kept:
-            kept[key] = asyncio.ensure_future(make())
-        try:
-            found: _T = await asyncio.shield(kept[key])
-        except BaseException:
-            if (task := kept.get(key)) is not None and task.done():
-                kept.pop(key, None)  # the next one tries again
-            raise
-        return found
+    async def kept(self, key: Hashable, function: Callable[[sqlite3.Connection], _T]) -> _T:
+        """What the function finds in the snapshot, looked for once for a key: the file never changes, so the answer does not either.
+
+        Whoever else asks meanwhile waits for the same answer; the answers that were asked for last are kept.
+        """
+        answers: OrderedDict[Hashable, asyncio.Task[Any]] = self.datasette.kept
+        task: asyncio.Task[_T] | None = answers.get(key)
+        if task is None or (task.done() and (task.cancelled() or task.exception() is not None)):
+            task = answers[key] = asyncio.ensure_future(self.read(function, seconds=KEPT_SECONDS))
+        answers.move_to_end(key)
+        while len(answers) > _MOST_KEPT:
+            answers.popitem(last=False)
+        return await asyncio.shield(task)
 
     async def in_thread(self, function: Callable[..., _T], *arguments: Any) -> _T:
         """What a function gives that blocks: the private file, the services."""

@@ -16,7 +16,6 @@ from explorer.planning_result import holidays_of as holidays
 from explorer.planning_result import planned, reading, result, rules_for, window_of
 from explorer.planning_weeks import PARTS, Calendar, Week, span, weeks
 from explorer.statistics_areas import Area, areas_of, by_slug, code_of, slugs_of
-from explorer.statistics_kept import kept
 from explorer.statistics_outputs import CSV, csv_text, plain
 from explorer.texts import part_words
 from normalize.model import Texts
@@ -36,7 +35,7 @@ _Page = dict[str, Any]
 
 async def plan_page(asked: Asked) -> Response:
     """The form, with the answer above it where a plan was sent."""
-    known = await kept(asked, "planning choices", choices)
+    known = await asked.kept("planning choices", choices)
     wish = read(asked.query, known, asked.region.timezone, asked.today)
     found = await _plan(asked, wish)
     context = {**_form(asked, wish, known), "weeks": await _weeks_choices(asked)}
@@ -56,7 +55,7 @@ async def plan_page(asked: Asked) -> Response:
 
 async def plan_data(asked: Asked) -> Response:
     """The answer as data, or what is wrong with the question."""
-    known = await kept(asked, "planning choices", choices)
+    known = await asked.kept("planning choices", choices)
     wish = read(asked.query, known, asked.region.timezone, asked.today)
     found = await _plan(asked, wish)
     if found is None:
@@ -71,7 +70,7 @@ async def _plan(asked: Asked, wish: Wish) -> Plan | None:
     if wish.request is None:
         return None
     request, region, today = wish.request, asked.region, asked.today
-    going = await kept(asked, ("going", window_of(request.day)[0]), reading(request.day, region))
+    going = await asked.kept(("going", window_of(request.day)[0]), reading(request.day, region))
     return await asked.in_thread(planned, request, going, region, today)
 
 
@@ -184,7 +183,7 @@ async def _weeks(asked: Asked, code: str, area: Area | None) -> list[Week]:
     region, today, language = asked.region, asked.today, asked.language
     first, last = span(today)
     rules = rules_for(region)
-    found: list[Taken] = await kept(asked, ("taken", code, first), lambda connection: taken(connection, first, last, rules, code))
+    found: list[Taken] = await asked.kept(("taken", code, first), lambda connection: taken(connection, first, last, rules, code))
     by = Calendar(closed=holidays(region), timezone=region.timezone, today=today)
     return await asked.in_thread(weeks, found, area.key if area else ALL, by, language)
 
@@ -218,12 +217,12 @@ def _lines(asked: Asked, made: Sequence[Week]) -> Any:
 
 
 async def _audiences(asked: Asked) -> dict[str, Texts]:
-    found = await kept(asked, "terms", terms)
+    found = await asked.kept("terms", terms)
     return dict(found.audiences)
 
 
 async def _areas(asked: Asked) -> tuple[Area, ...]:
-    found = await kept(asked, "terms", terms)
+    found = await asked.kept("terms", terms)
     return areas_of(found)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -18,7 +17,6 @@ from explorer.referral_outputs import atom_text, csv_text, ics_text, json_data
 from explorer.referral_questions import LIST, Question
 from explorer.referral_speaking import (
     PART,
-    SECONDS,
     forms,
     known_places,
     languages,
@@ -35,8 +33,6 @@ from store.referral_places import Map
 
 Near = dict[Condition, tuple[Offer, ...]]
 _CARDS = 60
-_KEPT = 48
-"""Answers kept of one snapshot: those that were asked for last."""
 _ROWS = 200
 """Results of an answer as data."""
 
@@ -88,27 +84,13 @@ async def _cards(asked: Asked, asking: Asking, words: Speaking, most: int) -> Ca
 
 async def _found(asked: Asked, asking: Asking, most: int) -> tuple[Answer, Near]:
     """The answer and its near misses. The same question within a minute, in whatever language, is looked up once."""
-    kept = await asked.once("referral answers", _nothing_yet)
-    key = (asking.ask, most, asking.with_unsure, asking.with_stale, asking.order)
-    if key in kept:
-        kept.move_to_end(key)
-        return kept[key]
 
-    def look(connection: sqlite3.Connection) -> Answer:
-        return find(connection, asking.ask, most=most, with_unsure=asking.with_unsure, with_stale=asking.with_stale, order=asking.order)
+    def look(connection: sqlite3.Connection) -> tuple[Answer, Near]:
+        ask = asking.ask
+        answer = find(connection, ask, most=most, with_unsure=asking.with_unsure, with_stale=asking.with_stale, order=asking.order)
+        return answer, Near(find_near(connection, ask, answer)) if len(answer.results) < FEW else Near()
 
-    answer, near = await asked.read(look, seconds=SECONDS), Near()
-    if len(answer.results) < FEW:
-        near = Near(await asked.read(lambda connection: find_near(connection, asking.ask, answer), seconds=SECONDS))
-    kept[key] = answer, near
-    if len(kept) > _KEPT:
-        kept.popitem(last=False)
-    return answer, near
-
-
-async def _nothing_yet() -> OrderedDict[object, tuple[Answer, Near]]:
-    """No answer of this snapshot yet."""
-    return OrderedDict()
+    return await asked.kept(("referral", asking.ask, most, asking.with_unsure, asking.with_stale, asking.order), look)
 
 
 def _made(offers: Iterable[Offer], words: Speaking) -> tuple[Card, ...]:

@@ -31,20 +31,12 @@ def date_words(asked: Asked) -> DateWords:
 
 async def known_places(asked: Asked) -> Map:
     """The places and areas of the snapshot."""
-
-    async def make() -> Map:
-        return await asked.read(places)
-
-    return await asked.once("referral places", make)
+    return await asked.kept("referral places", places)
 
 
 async def speaking(asked: Asked, features: tuple[str, ...] = (), *, is_on_paper: bool = False) -> Speaking:
     """In which words cards are made."""
-
-    async def make() -> Mapping[str, Mapping[str, str]]:
-        return await asked.read(audiences)
-
-    days, names = date_words(asked), await asked.once("referral audiences", make)
+    days, names = date_words(asked), await asked.kept("referral audiences", audiences)
     return Speaking(
         t=days.t,
         days=days,

@@ -16,7 +16,6 @@ from explorer.page import Asked, Page, Refused
 from explorer.statistics_areas import areas_of
 from explorer.statistics_asked import AUDIENCE, PART, WEEKS, Question, counted, month, month_question, months, names, question
 from explorer.statistics_gaps import gaps_sheet, groups, lines, week_of
-from explorer.statistics_kept import kept
 from explorer.statistics_names import Names
 from explorer.statistics_outputs import CSV, csv_text, plain
 from explorer.statistics_sheets import Kind, Row, Sheet, Value
@@ -140,7 +139,7 @@ async def _trend(asked: Asked) -> Response:
 
 
 async def _figures(asked: Asked, first: date, last: date) -> list[Figure]:
-    found: list[Figure] = await kept(asked, ("figures", first, last), lambda connection: read_figures(connection, first, last))
+    found: list[Figure] = await asked.kept(("figures", first, last), lambda connection: read_figures(connection, first, last))
     return found
 
 

@@ -11,7 +11,6 @@ from urllib.parse import urlencode
 
 from explorer.page import Asked, Refused
 from explorer.statistics_areas import Area, areas_of, by_slug
-from explorer.statistics_kept import kept
 from explorer.statistics_names import Names
 from explorer.statistics_tables import Counted
 from store.statistics import Among, Period, Supply, Terms, supply, terms
@@ -54,7 +53,7 @@ class Question:
 
 async def question(asked: Asked) -> Question:
     """What the address asks for; raises ``Refused`` for what cannot be counted."""
-    found = await kept(asked, "terms", terms)
+    found = await asked.kept("terms", terms)
     weeks = _number(asked.query, WEEKS_FIELD, WEEKS) or WEEKS[0]
     audience = asked.query.get(AUDIENCE) or ""
     if audience and audience not in found.audiences:
@@ -81,9 +80,9 @@ def _number(query: Any, name: str, among: Sequence[int]) -> int | None:
 async def counted(asked: Asked, wanted: Question) -> Counted:
     """Everything counted for the question."""
     period, among, now = wanted.period, wanted.among, asked.datasette.compiled
-    everything: Supply = await kept(asked, ("supply", period), lambda connection: supply(connection, period))
-    found = await kept(asked, ("facts", period, among), lambda connection: facts(connection, everything, period, among, wanted.terms))
-    told = await kept(asked, ("health", period), lambda connection: health(connection, now, period))
+    everything: Supply = await asked.kept(("supply", period), lambda connection: supply(connection, period))
+    found = await asked.kept(("facts", period, among), lambda connection: facts(connection, everything, period, among, wanted.terms))
+    told = await asked.kept(("health", period), lambda connection: health(connection, now, period))
     return Counted(facts=found, health=told, names=names(asked, wanted.terms), now=now, moment=lambda when: _moment(asked, when))
 
 
@@ -120,6 +119,6 @@ def month(asked: Asked) -> date:
 
 async def month_question(asked: Asked, first: date) -> Question:
     """The whole month, everybody, everywhere."""
-    found = await kept(asked, "terms", terms)
+    found = await asked.kept("terms", terms)
     last = first + timedelta(days=calendar.monthrange(first.year, first.month)[1] - 1)
     return Question(period=Period(first=first, last=last), weeks=None, among=Among(), area=None, terms=found)
