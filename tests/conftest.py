@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +22,26 @@ __all__ = ["browser"]  # a fixture of the whole suite by being here
 # Thousands of tests in one run, on a machine that may have other work: how many examples are enough, and no clock on any of them.
 settings.register_profile("suite", settings(), max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("suite")
+
+_MEMORY = Path("/dev/shm")  # noqa: S108 - a file system, not a file of a name that somebody could guess
+_ROOM = 8 * 2**30
+"""Bytes: twice what a whole run needs at its fullest."""
+
+
+def pytest_configure() -> None:
+    """Where memory has room for them, files of tests are kept in it: hundreds of published sites take half as long as on a disk."""
+    if "TMPDIR" not in os.environ and _MEMORY.is_dir() and min(shutil.disk_usage(_MEMORY).free, _available()) > _ROOM:
+        os.environ["TMPDIR"] = str(_MEMORY)
+        tempfile.tempdir = None
+
+
+def _available() -> int:
+    """Bytes of memory that nothing needs; 0 where the system does not tell."""
+    try:
+        lines = Path("/proc/meminfo").read_text().splitlines()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("MemAvailable:")), 0)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -7,11 +7,12 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+import brotli
 import httpx
 import pytest
 
 from explorer.server import site_app
-from explorer.static_site import read, segments
+from explorer.static_site import accepted, read, segments
 from tests.explorer_client import running
 from tests.explorer_snapshot import schedules
 
@@ -161,6 +162,37 @@ def test_text_is_compressed_and_the_tag_stays(site: httpx.Client) -> None:
     assert packed.content == plain.content == PAGES["fi/index.html"].encode()
     assert packed.headers["etag"] == plain.headers["etag"]
     assert "accept-encoding" in packed.headers["vary"].lower()
+
+
+@pytest.mark.parametrize(
+    ("header", "codings"),
+    [
+        ("gzip, deflate, br, zstd", ("br", "gzip")),
+        ("gzip", ("gzip",)),
+        ("GZIP;q=0.5 , br; q=0.0", ("gzip",)),
+        ("*", ("br", "gzip")),
+        ("br;q=0, *;q=0.1", ("gzip",)),
+        ("*;q=0", ()),
+        ("identity", ()),
+        ("", ()),
+        (";q=,,=", ()),
+    ],
+)
+def test_codings_a_client_takes(header: str, codings: tuple[str, ...]) -> None:
+    assert accepted(header) == codings
+
+
+def test_the_form_that_stands_beside_a_page_is_sent_as_it_is(data: Path, site: httpx.Client) -> None:
+    text = "<title>Pakattu</title>" + "<p>sana</p>" * 300
+    plant(data / "site-a", {"fi/pakattu/index.html": text})
+    (data / "site-a" / "fi/pakattu/index.html.br").write_bytes(brotli.compress(text.encode(), quality=11))
+    plain, packed = (site.get("/fi/pakattu/", headers={"accept-encoding": coding}) for coding in ("identity", "gzip, br"))
+    assert (packed.headers["content-encoding"], packed.headers["vary"]) == ("br", "Accept-Encoding")
+    assert int(packed.headers["content-length"]) < 100
+    assert packed.text == text
+    assert [packed.headers[name] == plain.headers[name] for name in ("etag", "content-type")] == [True, True]
+    head = site.head("/fi/pakattu/", headers={"accept-encoding": "br"})
+    assert (head.headers["content-length"], head.content) == (packed.headers["content-length"], b"")
 
 
 @pytest.mark.parametrize(

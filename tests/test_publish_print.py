@@ -17,7 +17,7 @@ from parsel import Selector
 from publish.fitting import LARGE_PRINT, NORMAL, SIZES, SheetDay, SheetRow, Size, cut, fits, lines_of, room, row_height
 from publish.qr import qr, qr_of_many
 from publish.views import Prose
-from tests.publish_rows import NOW, HandMade, at, joined, page, publish, schedules, single, slug_of, small_region, source, weekly
+from tests.publish_rows import NOW, HandMade, at, joined, organizer, page, publish, schedules, single, slug_of, small_region, source, weekly
 
 _DAY = timedelta(days=1)
 WEEK = "fi/tulosta/viikko-2026-w48/"
@@ -98,6 +98,25 @@ def test_a_sheet_shows_the_rest_of_this_week_and_the_whole_next_one(site: Path) 
     assert "Tuolijumppa" in rows(following)
     assert "UUSI AIKA Lähimuisti-kerho" in rows(following)
     assert Selector(this).css('.poster-name [lang="sv"]::text').getall() == ["Sagostund"]
+
+
+def test_a_place_and_an_organizer_have_sheets_of_their_own_events_alone(tmp_path: Path) -> None:
+    singing = weekly("laulu", "Yhteislaulu", (at("2026-11-25", "12:00"), at("2026-11-25", "13:00")), 6)
+    elsewhere = single("retki", "Retki", at("2026-11-26", "10:00"), None, place_id="", place_text="Metsä")
+    walk = replace(elsewhere, event_rows=[replace(row, organizer_id="latu") for row in elsewhere.event_rows])
+    rows_of_two = replace(
+        joined(singing, walk), organizer_rows=[organizer(), organizer("latu", "Latu ry"), organizer("hiljaa", "Hiljaa ry")]
+    )
+    publish(rows_of_two, tmp_path, schedules=schedules(languages=("fi",)))
+    sheets = sorted(
+        path.relative_to(tmp_path / "public/fi/tulosta").parent.as_posix()
+        for path in tmp_path.glob("public/fi/tulosta/[jp]*/*/viikko-2026-w48/index.html")
+    )
+    assert {sheet: rows(page(tmp_path, f"fi/tulosta/{sheet}/")) for sheet in sheets} == {
+        "jarjestaja/latu/viikko-2026-w48": ["Retki"],
+        "jarjestaja/s13/viikko-2026-w48": ["Yhteislaulu"],
+        "paikka/v-torikulma/viikko-2026-w48": ["Yhteislaulu"],
+    }
 
 
 def test_what_is_held_every_week_goes_first_and_stands_on_the_week_rhythm(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ import hashlib
 import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime, parsedate_to_datetime
@@ -48,6 +49,8 @@ TYPES = {
 }
 OPEN_DATA = {".ics", ".rss", ".atom", ".xml", ".json", ".jsonld", ".csv"}
 """What pages of other sites may read too (CORS): it is public and the same for everyone."""
+PACKED = {"br": ".br", "gzip": ".gz"}
+"""Content coding (RFC 9110 section 8.4.1) -> ending of the form of a file that the publisher put beside it; the smaller one first."""
 _NAMED_BY_CONTENT = re.compile(r"[.-][0-9a-f]{8,64}\.[a-z0-9]+$")
 _TRIES = 50
 
@@ -60,10 +63,12 @@ class Found:
     body: bytes
     changed: datetime
     """When these bytes began to stand at this address: the later of the file's change and the tree's switch."""
+    packed: tuple[str, bytes] | None = None
+    """A coding that was accepted, and the file in it."""
 
     @property
     def tag(self) -> str:
-        """A weak entity tag (RFC 9110 section 8.8.3): the gzip form of the same page has it too."""
+        """A weak entity tag (RFC 9110 section 8.8.3): the compressed forms of the same page have it too."""
         return f'W/"{hashlib.blake2b(self.body, digest_size=12).hexdigest()}"'
 
     @property
@@ -85,8 +90,20 @@ def segments(path: str) -> tuple[str, ...] | None:
     return None if any(part.startswith(".") for part in parts) else parts
 
 
-def read(public: Path, parts: tuple[str, ...]) -> Found | None:
-    """The file at that address of the live tree, whole and of one edition; ``None`` where there is no such file."""
+def accepted(header: str) -> tuple[str, ...]:
+    """Which of our codings an ``Accept-Encoding`` takes (RFC 9110 section 12.5.3), ours first whatever the weights: each is worth more
+    than the plain file.
+    """
+    named = [part.replace(" ", "").lower().partition(";q=") for part in header.split(",")]
+    refused = {name for name, _, weight in named if weight and not weight.strip("0.")}
+    taken = {name for name, _, _ in named} - refused
+    return tuple(coding for coding in PACKED if coding in taken or ("*" in taken and coding not in refused))
+
+
+def read(public: Path, parts: tuple[str, ...], codings: tuple[str, ...] = ()) -> Found | None:
+    """The file at that address of the live tree, whole and of one edition, with the first form beside it that is in one of the codings;
+    ``None`` where there is no such file.
+    """
     for _ in range(_TRIES):
         link, root = public.lstat(), public.resolve()
         real = root.joinpath(*parts).resolve()
@@ -96,9 +113,17 @@ def read(public: Path, parts: tuple[str, ...]) -> Found | None:
             before = os.fstat(file.fileno())
             body = file.read()
             after = os.fstat(file.fileno())
+        packed = next(_forms(real, codings), None)
         if _same(before, after) and _same(link, public.lstat()):
-            return Found(real, body, datetime.fromtimestamp(int(max(after.st_mtime, link.st_mtime)), UTC))
+            return Found(real, body, datetime.fromtimestamp(int(max(after.st_mtime, link.st_mtime)), UTC), packed)
     return None
+
+
+def _forms(file: Path, codings: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
+    """The compressed forms of a file that stand beside it."""
+    for coding in codings:
+        with suppress(FileNotFoundError):
+            yield coding, file.with_name(f"{file.name}{PACKED[coding]}").read_bytes()
 
 
 def _same(one: os.stat_result, other: os.stat_result) -> bool:
@@ -138,7 +163,8 @@ class StaticSite:
     def _find(self, request: Request, parts: tuple[str, ...]) -> Response:
         """What stands at the address."""
         folder = request.scope["path"].endswith("/")
-        found = read(self._public, (*parts, "index.html") if folder else parts)
+        codings = accepted(request.headers.get("accept-encoding", ""))
+        found = read(self._public, (*parts, "index.html") if folder else parts, codings)
         if found is not None:
             return _send(found, request)
         if not folder and self._public.joinpath(*parts, "index.html").is_file():
@@ -169,10 +195,13 @@ def _send(found: Found, request: Request) -> Response:
     }
     if found.path.suffix in OPEN_DATA:
         headers["access-control-allow-origin"] = "*"
+    if found.packed:
+        headers["vary"] = "Accept-Encoding"
     if _is_known(found, request):
         return Response(status_code=304, headers=headers)
-    body = b"" if request.method == "HEAD" else found.body
-    return Response(body, 200, {**headers, "content-type": found.type, "content-length": str(len(found.body))})
+    coding, body = found.packed or ("", found.body)
+    headers |= {"content-type": found.type, "content-length": str(len(body))} | ({"content-encoding": coding} if coding else {})
+    return Response(b"" if request.method == "HEAD" else body, 200, headers)
 
 
 def _is_known(found: Found, request: Request) -> bool:

@@ -49,11 +49,12 @@ def lists(edition: Edition, belonging: Belonging, facets: Facets) -> Iterator[Li
             events,
             _at(place.id),
             edition,
+            on_paper=not place.online and _is_dated(events),
         )
     for organizer in almanac.organizers.values():
         events = tuple(belonging.by_organizer.get(organizer.id, ()))
         target = Target(kind="organizer", name=organizer.slug, about=f"organizer:{organizer.id}")
-        yield _named(target, edition.said(organizer.name).text, events, _every, edition)
+        yield _named(target, edition.said(organizer.name).text, events, _of(events), edition, on_paper=_is_dated(events))
     for facet in facets:
         on_paper = has_times(facet) and facet.target.kind not in OWN_PAGES
         yield _named(facet.target, facet_name(facet, edition), facet.events, facet.has, edition, on_paper=on_paper)
@@ -83,6 +84,16 @@ def _coming(
 
 def _every(_: OccurrenceRow) -> bool:
     return True
+
+
+def _is_dated(events: Iterable[EventRow]) -> bool:
+    """Whether there is or was anything for a week's sheet: a place or an organizer that once had one keeps it."""
+    return any(event.first_start is not None for event in events)
+
+
+def _of(events: Iterable[EventRow]) -> Callable[[OccurrenceRow], bool]:
+    ids = frozenset(event.id for event in events)
+    return lambda occurrence: occurrence.event_id in ids
 
 
 def _at(place_id: str) -> Callable[[OccurrenceRow], bool]:
