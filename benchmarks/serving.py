@@ -28,6 +28,7 @@ _SMALLER = 1000
 _RATE = re.compile(r"Requests/sec:\s*([\d.]+)")
 _SLOWEST = re.compile(r"99%\s+([\d.]+)(us|ms|s)")
 _MIDDLE = re.compile(r"50%\s+([\d.]+)(us|ms|s)")
+_AS_A_BROWSER = ("-H", "Accept-Encoding: gzip, deflate, br")
 _IN_MS = {"us": 0.001, "ms": 1.0, "s": 1000.0}
 _FAILED = re.compile(r"Non-2xx or 3xx responses: (\d+)")
 
@@ -60,7 +61,7 @@ def prepare(folder: Path, events: int) -> None:
 def addresses(folder: Path) -> list[tuple[str, str]]:
     """What is asked, by name."""
     free = next(iter(sorted((folder / "public" / "fi").glob("maksuton/index.html"))), None)
-    question = urlencode({"ika": 78, "km": 5, "paivia": 14})
+    question = urlencode({"ika": 78, "paikka": "p1", "km": 5, "paivia": 14})
     return [
         ("site: home", "/fi/"),
         *([("site: a facet", "/fi/maksuton/")] if free else []),
@@ -70,7 +71,7 @@ def addresses(folder: Path) -> list[tuple[str, str]]:
         ("planning", "/explore/suunnittele/"),
         ("statistics", "/explore/tilastot/"),
         ("a table", "/explore/kooste/events"),
-        ("a search", "/explore/kooste/events?_search=jump"),
+        ("a search, most found", "/explore/kooste/events?_search=jumppa"),
         ("Linked Events", "/explore/v1/event/?page_size=20"),
         ("OpenActive", "/explore/openactive/opportunities"),
     ]
@@ -98,7 +99,7 @@ def wrk(url: str, seconds: int, connections: int) -> str:
     program = str(shutil.which("wrk"))
     for length in ("1s", f"{seconds}s"):
         done = subprocess.run(
-            [program, "-t1", f"-c{connections}", f"-d{length}", "--timeout", "30s", "--latency", url],
+            [program, "-t1", f"-c{connections}", f"-d{length}", "--timeout", "30s", "--latency", *_AS_A_BROWSER, url],
             capture_output=True,
             text=True,
             check=True,

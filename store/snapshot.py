@@ -126,12 +126,17 @@ def _finish(connection: sqlite3.Connection) -> None:
     connection.execute("begin")
     for statement in index_statements():
         connection.execute(statement)
+    make_searchable(connection)
+    connection.execute("commit")
+    connection.execute("analyze")
+
+
+def make_searchable(connection: sqlite3.Connection) -> None:
+    """Full-text search over the events of a copy."""
     events = Database(connection, execute_plugins=False, recursive_triggers=False).table("events")
     # unicode61 would fold ä to a and ö to o by itself: saari is not sääri
     events.enable_fts(SEARCHED, tokenize="unicode61 remove_diacritics 0")
     events.optimize()
-    connection.execute("commit")
-    connection.execute("analyze")
 
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:

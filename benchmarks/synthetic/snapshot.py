@@ -18,8 +18,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from normalize.identity import event_id, listing_id, occurrence_id, slug
-from normalize.model import Details, Offer, Recurrence
+from normalize.model import Details, Offer, Recurrence, Registration
 from store.migrations import SNAPSHOT_APPLICATION_ID
+from store.snapshot import make_searchable
 from store.snapshot_schema import TABLES, index_statements, statements
 from store.text import utc_text
 
@@ -32,6 +33,7 @@ _WORDS = (
 )
 _AUDIENCES = ("seniors", "families", "children", "youth", "adults", "toddlers")
 _TOPICS = ("music", "sports", "crafts", "nature", "food", "learning", "theatre", "games")
+_FEATURES = (("step_free_entrance", 2), ("accessible_toilet", 3), ("induction_loop", 5))
 _TOWNS = ("Norppala", "Kuikkajärvi", "Ahvenlahti", "Siikaranta")
 _DISTRICTS = ("Keskusta", "Pohjoisranta", "Etelänummi")
 
@@ -70,6 +72,7 @@ def write_snapshot(path: Path, events: int, *, seed: int = 1, days: int = 300) -
         _fill(connection, "listings", (_listing(event) for event, _ in made))
         for statement in index_statements():
             connection.execute(statement)
+        make_searchable(connection)
         connection.execute(f"pragma application_id = {SNAPSHOT_APPLICATION_ID}")
         connection.commit()
 
@@ -187,8 +190,8 @@ def _event(number: int, world: _World, chance: random.Random, days: int) -> tupl
         "recurrence_timezone": ZONE.key if is_series else "",
         "source_ids": json.dumps([f"s{organizer}"]),
         "listing_ids": json.dumps([listing_id(*_origin(number))]),
-        "details": _details(chance).model_dump_json(exclude_defaults=True),
     }
+    event |= _told(_details(chance), number)
     return event, list(_dates(event, start, 8 if is_series else 1))
 
 
@@ -201,6 +204,23 @@ def _details(chance: random.Random) -> Details:
         is_accessible_for_free=is_free,
         offers=() if is_free else (_price(chance.choice((3, 5, 8))),),
     )
+
+
+def _told(details: Details, number: int) -> dict[str, Any]:
+    """The details, and the columns that questions are asked of. Three in five need no enrolment, one in five does."""
+    offer = next(iter(details.offers), None)
+    made = details.model_copy(update={"registration": Registration(required=(False, False, False, True, None)[number % 5])})
+    features = [code for code, every in _FEATURES if number % every == 0]
+    return {
+        "details": made.model_dump_json(exclude_defaults=True),
+        "audience": json.dumps(details.audience),
+        "topics": json.dumps(details.topics),
+        "is_free": details.is_accessible_for_free,
+        "price_min": offer.minimum if offer else None,
+        "price_max": offer.maximum if offer else None,
+        "registration_required": made.registration.required if made.registration else None,
+        "accessibility": json.dumps(features),
+    }
 
 
 def _price(euros: int) -> Offer:
