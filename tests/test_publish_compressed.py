@@ -55,8 +55,12 @@ def test_a_page_that_is_taken_off_takes_its_compressed_forms_along(tmp_path: Pat
     ("path", "size", "endings"),
     [
         ("fi/index.html", 5000, [".br", ".gz"]),
-        ("fi/kalenteri.ics", 900, [".br", ".gz"]),
-        ("fi/index.html", 400, []),
+        ("fi/lista.json", 1200, [".br", ".gz"]),
+        ("fi/kalenteri.ics", 1200, [".gz"]),
+        ("fi/syote.xml", 5000, [".gz"]),
+        ("fi/upota/index.html", 5000, [".gz"]),
+        ("fi/selko/index.html", 5000, [".br", ".gz"]),
+        ("fi/index.html", 1100, []),
         ("static/font.1234567890.woff2", 5000, []),
     ],
 )

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
 from normalize.identity import slug
@@ -101,8 +102,7 @@ FILES: dict[str, dict[str, str]] = {
 """Language -> file -> its name beside the page it belongs to."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class Target(NamedTuple):
     """A page whatever its language: its kind and its name (a slug, a day, a week; empty where there is only one)."""
 
     kind: str
@@ -165,6 +165,8 @@ class Addresses:
     """The host name, for ids that must be unique in the world (RFC 5545 section 3.8.4.7)."""
     slugs: Mapping[tuple[str, str, str], str] = field(default_factory=dict)
     """``(language, kind, name)`` -> the name in that language's addresses, where it is not the name itself."""
+    _folders: dict[tuple[str, Target], str] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Folders already put together: a page is linked to many times."""
 
     @classmethod
     def below(cls, public_address: str, slugs: Mapping[tuple[str, str, str], str] | None = None) -> Addresses:
@@ -174,6 +176,12 @@ class Addresses:
 
     def folder(self, language: str, target: Target) -> str:
         """``fi/pv/2026-11-24/``: the page's folder in the tree."""
+        made = self._folders.get((language, target))
+        if made is None:
+            made = self._folders[language, target] = self._folder(language, target)
+        return made
+
+    def _folder(self, language: str, target: Target) -> str:
         below = FOLDERS[language][target.kind]
         written = self.slugs.get((language, target.kind, target.name), target.name)
         name = _form(language, written) if target.kind in FORMS else safe(written)

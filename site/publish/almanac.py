@@ -181,6 +181,9 @@ class Almanac:
     meanwhile: Mapping[str, Sequence[OccurrenceRow]] = field(default_factory=dict)
     """Event id -> what else is on during its next date for the same people near by."""
 
+    _upcoming: dict[str, list[OccurrenceRow]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What :meth:`upcoming` already found: every page asks."""
+
     @property
     def today(self) -> date:
         """The region's day on which the site is made."""
@@ -204,8 +207,12 @@ class Almanac:
         return not usual or not self.events[occurrence.event_id].is_series
 
     def upcoming(self, event_id: str) -> list[OccurrenceRow]:
-        """The event's occurrences that are not over at the beginning of today."""
-        return [occurrence for occurrence in self.dates.get(event_id, ()) if occurrence.last_day >= self.today]
+        """The event's occurrences that are not over at the beginning of today; the list is everybody's, not to be changed."""
+        found = self._upcoming.get(event_id)
+        if found is None:
+            today = self.span.today
+            found = self._upcoming[event_id] = [one for one in self.dates.get(event_id, ()) if one.last_day >= today]
+        return found
 
     def ended(self, event: EventRow) -> bool:
         """True when the event's last known day is past; what has no dates never ends by itself."""

@@ -70,6 +70,18 @@ class BuildReport:
     switched: bool
 
 
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """No garbage collection meanwhile: pages leave no cycles behind, and looking for them takes a tenth of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
 def build(  # noqa: PLR0913 - the contract's arguments and two that only name themselves
     snapshot: Path,
     data_dir: Path,
@@ -137,6 +149,7 @@ def build(  # noqa: PLR0913 - the contract's arguments and two that only name th
     )
 
 
+@_without_collector()
 def build_rows(  # noqa: PLR0913 - what build() has already found out
     rows: Rows,
     trees: Trees,
@@ -170,9 +183,10 @@ def build_rows(  # noqa: PLR0913 - what build() has already found out
     facts, published = event_facts(almanac), _published(live)
     found = replace(Found.of(almanac, published, words), channels=read_channels(folders.data))
     work = Work(trees=trees, live=live, total=_guess(live, almanac, len(editions)), progress=progress)
-    with _without_collector():
-        processes = processes or processes_for(len(almanac.events), _WORTH_FORKING)
-        work.take_all(list(site_sections(editions, assets, press, facts, found)), processes)
+    processes = processes or processes_for(len(almanac.events), _WORTH_FORKING)
+    if processes > 1:
+        press.make_ready()
+    work.take_all(list(site_sections(editions, assets, press, facts, found)), processes)
     for page in sitemap_pages(work.listed, next(iter(editions.values())).addresses, preview=preview):
         work.take(page)
     before = live.files if live else {}
@@ -188,18 +202,6 @@ def printing(  # noqa: PLR0913 - what every page hangs on, each named
     """The editions of an almanac, and what renders their pages."""
     editions = make_editions(schedules, almanac, folders, settings, preview=preview)
     return editions, Press(folders.templates, {language: shared(edition, assets, explorer) for language, edition in editions.items()})
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """No garbage collection meanwhile: pages leave no cycles behind, and looking for them takes a tenth of the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def make_editions(schedules: Schedules, almanac: Almanac, folders: Folders, settings: str, *, preview: bool = False) -> dict[str, Edition]:

@@ -151,7 +151,14 @@ def has_one_clock_time(event: EventRow, edition: Edition) -> bool:
 
 
 def leaf(day: date, edition: Edition) -> Leaf:
-    """The date leaf of a day."""
+    """The date leaf of a day, made once."""
+    made = edition.leaves.get(day)
+    if made is None:
+        made = edition.leaves[day] = _leaf(day, edition)
+    return made
+
+
+def _leaf(day: date, edition: Edition) -> Leaf:
     dates = edition.dates
     return Leaf(
         iso=day.isoformat(),
@@ -221,6 +228,14 @@ def regular(event: EventRow, occurrences: list[OccurrenceRow], edition: Edition,
     ``occurrences`` must not be empty.
     """
     first = next((occurrence for occurrence in occurrences if occurrence.event_status != "EventCancelled"), occurrences[0])
+    key = (event.id, *(occurrence.id for occurrence in occurrences)) if week else (event.id, "", first.id)
+    made = edition.regulars.get(key)
+    if made is None:
+        made = edition.regulars[key] = _regular(event, occurrences, first, edition, week=week)
+    return made
+
+
+def _regular(event: EventRow, occurrences: list[OccurrenceRow], first: OccurrenceRow, edition: Edition, *, week: bool) -> Regular:
     place, area = place_of(first.place_id or event.place_id, first.place_text or event.place_text, edition)
     return Regular(
         href=edition.item_href(event),
@@ -236,6 +251,13 @@ def regular(event: EventRow, occurrences: list[OccurrenceRow], edition: Edition,
 
 def standing_line(event: EventRow, edition: Edition) -> Regular:
     """Something without dates in one line."""
+    made = edition.regulars.get((event.id,))
+    if made is None:
+        made = edition.regulars[event.id,] = _standing_line(event, edition)
+    return made
+
+
+def _standing_line(event: EventRow, edition: Edition) -> Regular:
     place, area = place_of(event.place_id, event.place_text, edition)
     return Regular(
         href=edition.item_href(event),

@@ -7,7 +7,6 @@ At most ten things a page, one thing a sentence. It is made of the same facts as
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from itertools import islice
@@ -132,4 +131,4 @@ def _frame(plain: Target, edition: Edition) -> dict[str, Any]:
 def _head(plain: Target, title: str, edition: Edition) -> Head:
     """Search engines are led to the ordinary page of an item, and to the easy lists."""
     head = edition.head(target_of(plain), title, edition.words("easy.description", title=title, region=edition.name), nav="easy")
-    return head if plain.kind in {"home", "today", "week"} else replace(head, indexed=False)
+    return head if plain.kind in {"home", "today", "week"} else head._replace(indexed=False)

@@ -12,7 +12,7 @@ from publish.addresses import Addresses, Target, month_name, week_name
 from publish.almanac import Almanac, monday
 from publish.dates import Dates
 from publish.softened import ProperNames, softened
-from publish.views import Alternate, Answers, Card, Head, Link, Prose
+from publish.views import Alternate, Answers, Card, Head, Leaf, Link, Prose, Regular
 from publish.words import Words
 from store.reading import EventRow
 
@@ -35,6 +35,10 @@ class Edition:
     """Digest of what every page of the language hangs on besides its own content: templates, texts, settings."""
     cards: dict[str, Card] = field(default_factory=dict)
     """Cards already made, by occurrence id: one occurrence stands in many lists."""
+    regulars: dict[tuple[str, ...], Regular] = field(default_factory=dict)
+    """Lines of series already made, by event id and the ids of the dates that they name."""
+    leaves: dict[date, Leaf] = field(default_factory=dict)
+    """Date leaves already made."""
     answers: dict[str, Answers] = field(default_factory=dict)
     """For whom, cost and enrolment in a few words, by event id."""
     rhythms: dict[str, str] = field(default_factory=dict)

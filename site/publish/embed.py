@@ -6,8 +6,8 @@ Light or dark is said by the address, because a frame cannot know the page aroun
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from publish.addresses import Target
 from publish.answers import answers
@@ -31,8 +31,7 @@ NAMES: Mapping[str, tuple[int, bool]] = MappingProxyType({
 """Name of a form -> how many events it holds at most, and whether it is dark."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EmbedRow:
+class EmbedRow(NamedTuple):
     """An event in a list within another site."""
 
     href: str

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
+from typing import NamedTuple
 
 from publish.views import Mark, Prose
 
@@ -40,8 +41,7 @@ _CODE = 28.0
 """Millimetres of the code in the foot."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetRow:
+class SheetRow(NamedTuple):
     """Something on a sheet of paper: when, what, where and for how much."""
 
     start: str
@@ -52,8 +52,7 @@ class SheetRow:
     """Place, cost, and what else must be known."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetDay:
+class SheetDay(NamedTuple):
     """What stands below one heading of a sheet."""
 
     heading: str

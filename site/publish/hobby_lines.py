@@ -68,7 +68,7 @@ def _card(event: EventRow, first: OccurrenceRow, state: Enrolment, edition: Edit
     """The card of its next date, which says the rhythm and the state instead of the date's own."""
     shown = card(first, edition)
     is_said = state.state and state.closes is None
-    told = replace(shown.answers, enrol="") if is_said else shown.answers
+    told = shown.answers._replace(enrol="") if is_said else shown.answers
     notes = [event_rhythm(event, edition), _next(event, first, edition), *as_of(state, edition)]
     marks = (*occurrence_marks(first, edition), *enrolment_mark(state, edition))
     return replace(shown, marks=marks, more=tuple(note for note in notes if note), answers=told, is_once=not event.is_series)

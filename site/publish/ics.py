@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache, lru_cache
 
 from normalize.links import web_address
 from normalize.model import EventStatus, Start, Texts
@@ -20,6 +21,8 @@ from publish.zones import tzid, vtimezone, zone_of
 from store.reading import EventRow, OccurrenceRow
 
 _LONGEST = 75
+_tidy = lru_cache(maxsize=50_000)(markup)
+"""A description that says no more than its text; every language asks."""
 _STATE_WORDS = {"EventCancelled": "ics.cancelled", "EventPostponed": "ics.postponed"}
 
 
@@ -247,7 +250,7 @@ def _about(event: EventRow, edition: Edition) -> Iterator[str]:
         text = f"{edition.words('item.withdrawn', date=day)}\n\n{text}".strip()
     if text:
         yield f"DESCRIPTION{_language(language)}:{escaped(text)}"
-    if description and event.withdrawn_at is None and markup(text) != description:
+    if description and event.withdrawn_at is None and _tidy(text) != description:
         yield f"X-ALT-DESC;FMTTYPE=text/html{_language(language)}:{escaped(description)}"
     yield f"URL:{_uri(edition.addresses.url(edition.language, edition.item(event)))}"
     if web_address(event.url):
@@ -296,17 +299,22 @@ def calendar(name: str, url: str, self_url: str, events: Sequence[EventRow], edi
         "REFRESH-INTERVAL;VALUE=DURATION:PT6H",
         "X-PUBLISHED-TTL:PT6H",
         *([f"LAST-MODIFIED:{_instant(max(event.last_changed for event in events))}"] if events else []),
-        *_zone_lines(events),
     ]
+    head = "".join(map(folded, lines)) + "".join(_zone_text(name, year) for name, year in _zones(events))
     body = "".join(vevent(event, edition) for event in events)
-    return ("".join(map(folded, lines)) + body + "END:VCALENDAR\r\n").encode("utf-8", "replace")
+    return (head + body + "END:VCALENDAR\r\n").encode("utf-8", "replace")
 
 
-def _zone_lines(events: Sequence[EventRow]) -> Iterator[str]:
-    """The definitions of the zones in use, each right from the year of its earliest event on."""
+def _zones(events: Sequence[EventRow]) -> list[tuple[str, int]]:
+    """The zones in use, each with the year of its earliest event."""
     years: dict[str, int] = {}
     for event in events:
         if isinstance(event.first_start, datetime) and zone_of(name := _rule_zone(event)) is not UTC:
             years[name] = min(years.get(name, event.first_start.year), event.first_start.year)
-    for name in sorted(years):
-        yield from vtimezone(name, years[name])
+    return sorted(years.items())
+
+
+@cache
+def _zone_text(name: str, year: int) -> str:
+    """The definition of a zone, right from that year on."""
+    return "".join(map(folded, vtimezone(name, year)))

@@ -11,7 +11,7 @@ from typing import Any
 
 from publish.addresses import Target
 from publish.edition import Edition
-from publish.views import Head
+from publish.views import Head, Piece
 
 _VALUES: dict[type, Callable[[Any], Any]] = {}
 """Kind of view -> what takes its values out, found once a kind: views are hashed by the hundred thousand."""
@@ -20,6 +20,8 @@ _VALUES: dict[type, Callable[[Any], Any]] = {}
 def _plain(value: Any) -> Any:
     """A view as its values, for hashing."""
     kind = type(value)
+    if isinstance(value, Piece):
+        return _folded(value)
     if kind not in _VALUES:
         if not is_dataclass(kind):
             raise TypeError(f"{kind.__name__} is no part of a page")
@@ -27,9 +29,23 @@ def _plain(value: Any) -> Any:
     return _VALUES[kind](value)
 
 
+_PLAIN = json.JSONEncoder(default=_plain, ensure_ascii=False, separators=(",", ":"), check_circular=False)
+"""Views hold no circles: what is made of others is made after them."""
+
+
+def _folded(piece: Piece) -> str:
+    """The digest of a piece, found once for all its pages."""
+    try:
+        return piece.digest
+    except AttributeError:
+        values = (getattr(piece, field.name) for field in fields(piece))  # type: ignore[arg-type]
+        object.__setattr__(piece, "digest", digest(type(piece).__name__, *values))
+        return piece.digest
+
+
 def digest(*parts: Any) -> str:
     """Hex digest of plain values and views: equal parts, equal page."""
-    text = json.dumps(parts, default=_plain, ensure_ascii=False, separators=(",", ":"))
+    text = _PLAIN.encode(parts)
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 

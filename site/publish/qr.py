@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import segno
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 _LEVEL = "m"
 """Error correction: 15 % of the code may be dirty or torn."""
@@ -16,7 +14,6 @@ _MASK = 3
 _QUIET = 4
 """Modules of white around the code (ISO/IEC 18004 section 5.3.8)."""
 _DIGITS = bytes.maketrans(b"\x00\x01", b"01")
-_RUN = re.compile("1+")
 _DARK, _LIGHT = "#000", "#fff"
 """Black on white whatever the page's colours are: a code in other colours is not read."""
 
@@ -27,6 +24,7 @@ def qr(text: str, label: str = "") -> Markup:
     return _drawn(*_modules(text), label)
 
 
+@lru_cache(maxsize=4096)
 def qr_of_many(before: str, name: str, after: str = "") -> Markup:
     """The code of ``before + name + after``, where only the name (letters, digits, of one length) differs among very many.
 
@@ -34,11 +32,11 @@ def qr_of_many(before: str, name: str, after: str = "") -> Markup:
     letter at each place changes is found out once: a hundredth of the time of encoding.
     """
     blank = "0" * len(name)
-    side, modules = _modules(f"{before}{blank}{after}")
+    side, shown = _modules(f"{before}{blank}{after}")
     for place, letter in enumerate(name):
         if letter != "0":
-            modules ^= _change(f"{before}{blank[:place]}", letter, f"{blank[place + 1 :]}{after}")
-    return _drawn(side, modules, "")
+            shown ^= _change(f"{before}{blank[:place]}", letter, f"{blank[place + 1 :]}{after}")
+    return _drawn(side, shown, "")
 
 
 @lru_cache(maxsize=4096)
@@ -54,20 +52,30 @@ def _modules(text: str) -> tuple[int, int]:
     return len(rows), int(b"".join(rows).translate(_DIGITS), 2)
 
 
-def _drawn(side: int, modules: int, label: str) -> Markup:
+def _drawn(side: int, shown: int, label: str) -> Markup:
     whole = side + 2 * _QUIET
-    heard = Markup('role="img" aria-label="{}"').format(label) if label else Markup('aria-hidden="true"')
-    return Markup(
-        '<svg class="qr" viewBox="0 0 {0} {0}" shape-rendering="crispEdges" {1}>'
-        '<path fill="{2}" d="M0 0h{0}v{0}H0z"/><path stroke="{3}" d="{4}"/></svg>'
-    ).format(whole, heard, _LIGHT, _DARK, "".join(_lines(side, f"{modules:0{side * side}b}")))
+    heard = f'role="img" aria-label="{escape(label)}"' if label else 'aria-hidden="true"'
+    path = _lines(side, f"{shown:0{side * side}b}")
+    return Markup(  # noqa: S704 - numbers, and a label that was escaped
+        f'<svg class="qr" viewBox="0 0 {whole} {whole}" shape-rendering="crispEdges" {heard}>'
+        f'<path fill="{_LIGHT}" d="M0 0h{whole}v{whole}H0z"/><path stroke="{_DARK}" d="{path}"/></svg>'
+    )
 
 
-def _lines(side: int, modules: str) -> Iterator[str]:
+def _lines(side: int, shown: str) -> str:
     """The dark modules as one path: in each row lines of one module's width, from where the last one ended."""
+    path: list[str] = []
     for row in range(side):
-        last = -1
-        for run in _RUN.finditer(modules, row * side, (row + 1) * side):
-            start, end = run.start() - row * side, run.end() - row * side
-            yield f"M{start + _QUIET} {row + _QUIET}.5h{end - start}" if last < 0 else f"m{start - last} 0h{end - start}"
-            last = end
+        first, *runs = shown[row * side : (row + 1) * side].replace("10", "1 0").split(" ")
+        dark = first.count("1")
+        if dark:
+            path.append(f"M{len(first) - dark + _QUIET} {row + _QUIET}.5h{dark}")
+            path += map(_line, runs)
+    return "".join(path)
+
+
+@cache
+def _line(run: str) -> str:
+    """Over the light modules of the run to a line along its dark ones; the light end of a row is nothing."""
+    dark = run.count("1")
+    return f"m{len(run) - dark} 0h{dark}" if dark else ""

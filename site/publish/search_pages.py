@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 from typing import Any
@@ -37,7 +37,7 @@ class Option:
 
 def scripted(head: Head, name: str, assets: Assets, edition: Edition) -> Head:
     """The head of a page that runs one of our scripts."""
-    return replace(head, scripts=tuple(edition.addresses.path(path) for path in assets.scripts[name]))
+    return head._replace(scripts=tuple(edition.addresses.path(path) for path in assets.scripts[name]))
 
 
 def search_pages(edition: Edition, render: Render, facets: Facets, searching: Searching, assets: Assets) -> Iterator[Page]:

@@ -97,7 +97,7 @@ class Samples:
     def stale(self) -> Answers:
         """The same of a source that has not answered for long."""
         told = self.edition.words("told.stale", name=self.said("organizer"), date=self.edition.dates.brief(_DAY))
-        return replace(self.known(), told=told, is_stale=True)
+        return self.known()._replace(told=told, is_stale=True)
 
     def card(self, shown: str, **parts: Any) -> Card:
         """A card named by what it shows; everything of it is known unless other ``parts`` are given."""
@@ -122,7 +122,7 @@ class Samples:
         """A card of every kind."""
         words, dates = self.edition.words, self.edition.dates
         cancelled, moved, _, _, full, queue, opens, *_ = self.marks()
-        paid = replace(self.known(), cost=words("cost.euros", amount="5–9"), is_free=False, enrol=words("enrol.enrol"), flags="")
+        paid = self.known()._replace(cost=words("cost.euros", amount="5–9"), is_free=False, enrol=words("enrol.enrol"), flags="")
         day = dates.on_day(_DAY)
         return (
             self.card("known"),
@@ -161,8 +161,7 @@ class Samples:
     def empty_day(self) -> DayView:
         """A day with nothing on it."""
         dates, next_day = self.edition.dates, date(2026, 11, 25)
-        leaf = replace(
-            self.day().leaf,
+        leaf = self.day().leaf._replace(
             iso=next_day.isoformat(),
             heading=dates.heading(next_day),
             weekday=dates.weekday_short(next_day),
@@ -203,7 +202,7 @@ class Samples:
             need=Prose(self.said("task_need")),
             place=self.place,
             area=self.said("area"),
-            answers=replace(self.known(), enrol="", cost=""),
+            answers=self.known()._replace(enrol="", cost=""),
             enrol="",
             contact=Link(self.here, self.said("organizer")),
         )
@@ -262,7 +261,7 @@ class Samples:
             DoorGroup(
                 id="sample",
                 label=self.edition.words("doors.audience"),
-                doors=(door, replace(door, link=Link(self.here, self.said("area")))),
+                doors=(door, door._replace(link=Link(self.here, self.said("area")))),
             ),
         )
 
@@ -302,7 +301,7 @@ class Samples:
             marks=(),
             facts=(self.place, Prose(self.edition.words("cost.free"))),
         )
-        rows = (row, replace(row, name=Prose(self.said("card_cancelled")), marks=(cancelled,), facts=(self.place,)))
+        rows = (row, row._replace(name=Prose(self.said("card_cancelled")), marks=(cancelled,), facts=(self.place,)))
         return (SheetDay(heading=sentence(self.edition.dates.heading(_DAY)), rows=rows),)
 
     def easy(self) -> EasyItem:

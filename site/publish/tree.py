@@ -28,6 +28,7 @@ from publish.compressed import ENDINGS, variants
 _NAMES = ("site-a", "site-b")
 _LINK = "public"
 _FORMAT = 2
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,10 +288,13 @@ def _is_made(folder: str) -> bool:
 
 def _put(target: str, data: bytes) -> None:
     """A file that was not there."""
-    rest = memoryview(data)
-    with open(target, "xb", buffering=0) as file:  # noqa: PTH123
-        while rest:
-            rest = rest[file.write(rest) :]
+    file = os.open(target, _NEW, 0o666)
+    try:
+        done = os.write(file, data)
+        while done < len(data):
+            done += os.write(file, memoryview(data)[done:])
+    finally:
+        os.close(file)
 
 
 def _packed(path: Path) -> list[Path]:

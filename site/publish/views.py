@@ -1,22 +1,32 @@
-"""What templates are handed: plain words, links and marks, already in one language. Nothing here is looked up again."""
+"""What templates are handed: plain words, links and marks, already in one language. Nothing here is looked up again.
+
+Named tuples, because they are made, hashed and written as JSON by the million; ``count`` is what templates ask for, never ``tuple.count``.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Piece:
+    """What many pages show, made once: no other object is equal to it, and it keeps its digest (``publish.pages``)."""
+
+    __slots__ = ("digest",)
+
+    digest: str
+
+
+class Prose(NamedTuple):
     """A publisher's text; ``lang`` is set where it differs from the page's language."""
 
     text: str
     lang: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link and its words; ``href`` is empty where there is nothing to go to."""
 
     href: str
@@ -27,16 +37,14 @@ class Link:
     """ISO 8601: when the link begins to be of use, where the page waits for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A state as a word before the title; ``kind`` gives its colour, which is never the only sign."""
 
     kind: str
     word: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answers:
+class Answers(NamedTuple):
     """What a line of a list says of an event besides when and where."""
 
     marks: tuple[Mark, ...]
@@ -53,8 +61,8 @@ class Answers:
     """Whether that is long ago."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Card(Piece):
     """One occurrence in a list: when, where, for whom, cost, enrolment, in this order; what is unknown is left out."""
 
     href: str
@@ -76,8 +84,7 @@ class Card:
     """ISO 8601: when it is over, where an end is known."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hobby:
+class Hobby(NamedTuple):
     """A hobby in a list: its card with the state of its enrolment, and where to go on."""
 
     card: Card
@@ -85,8 +92,7 @@ class Hobby:
     """To enrol, and to the next season of one that is full."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Task:
+class Task(NamedTuple):
     """A volunteer task in a list."""
 
     href: str
@@ -105,8 +111,7 @@ class Task:
     contact: Link
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HobbyGroup:
+class HobbyGroup(NamedTuple):
     """The hobbies of one weekday, or of one state."""
 
     id: str
@@ -118,8 +123,7 @@ class HobbyGroup:
     """So many more are not shown."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Leaf:
+class Leaf(NamedTuple):
     """The date leaf of a day."""
 
     iso: str
@@ -131,8 +135,7 @@ class Leaf:
     week: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayView:
+class DayView(NamedTuple):
     """A day with its list; ``total`` counts what the day's own page shows."""
 
     leaf: Leaf
@@ -142,8 +145,8 @@ class DayView:
     """Cards that only the day's own page shows."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Regular:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Regular(Piece):
     """A series in one line: name, rhythm with its times, place, next date."""
 
     href: str
@@ -156,8 +159,7 @@ class Regular:
     answers: Answers
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class Cell(NamedTuple):
     """A day of the month table; ``titles`` are one-offs, as text."""
 
     iso: str
@@ -165,15 +167,14 @@ class Cell:
     href: str
     spoken: str
     """``7. joulukuuta, 8 tapahtumaa``: the link as it is heard."""
-    count: str
+    count: str  # type: ignore[assignment]
     n: int
     titles: tuple[Prose, ...]
     rest: int
     outside: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(NamedTuple):
     """A week of the month table."""
 
     href: str
@@ -182,8 +183,7 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(NamedTuple):
     """One answer of an item's page: its label and its lines."""
 
     label: str
@@ -191,8 +191,7 @@ class Fact:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Date:
+class Date(NamedTuple):
     """One coming date of a series."""
 
     text: str
@@ -203,8 +202,7 @@ class Date:
     """Only where it differs from the series'."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Origin:
+class Origin(NamedTuple):
     """Where an item's facts come from and when they were last confirmed."""
 
     source: Link
@@ -218,36 +216,32 @@ class Origin:
     """The item's page at the publisher, where the answers do not name it already."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contradiction:
+class Contradiction(NamedTuple):
     """What a source says otherwise than is shown, and which."""
 
     text: str
     source: Link
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EasyItem:
+class EasyItem(NamedTuple):
     """An event in easy language: its name and one thing a sentence."""
 
     link: Link
     sentences: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Door:
+class Door(NamedTuple):
     """A way on to another list, with what waits behind it."""
 
     link: Link
     n: int
-    count: str
+    count: str  # type: ignore[assignment]
     """``6 tapahtumaa``: the number as it is heard."""
     is_here: bool = False
     """The list that the page is."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DoorGroup:
+class DoorGroup(NamedTuple):
     """Ways on of one sort (for whom, what, where)."""
 
     id: str
@@ -255,8 +249,7 @@ class DoorGroup:
     doors: tuple[Door, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HelpLine:
+class HelpLine(NamedTuple):
     """One number to call."""
 
     number: str
@@ -266,8 +259,7 @@ class HelpLine:
     """Languages and hours, as far as they are told."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HelpView:
+class HelpView(NamedTuple):
     """Somebody who helps at once."""
 
     name: Prose
@@ -278,8 +270,7 @@ class HelpView:
     """When a person made sure of it; empty where nobody said so."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alternate:
+class Alternate(NamedTuple):
     """The same page in a language; ``href`` is empty on the page of that language itself."""
 
     language: str
@@ -288,8 +279,7 @@ class Alternate:
     url: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
+class Head(NamedTuple):
     """What stands in a page's head and in its frame."""
 
     title: str
@@ -303,7 +293,7 @@ class Head:
     feeds: tuple[Link, ...] = ()
     """RSS, unless ``rel`` names another media type."""
     indexed: bool = True
-    data: Markup = field(default_factory=Markup)
+    data: Markup = Markup()
     """JSON-LD, ready to stand inside ``<script>``."""
     scripts: tuple[str, ...] = ()
     """Addresses of the page's own script and of the modules that it imports."""
@@ -313,8 +303,7 @@ class Head:
     """``Tämä sivu on tehty 24.11.``"""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subscription:
+class Subscription(NamedTuple):
     """A calendar to subscribe to, in every way programs ask for."""
 
     name: str

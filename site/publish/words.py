@@ -29,8 +29,8 @@ class Words:
 
     def __call__(self, key: str, /, **values: object) -> str:
         """The text of the key with the values put in; an unknown key is a ``KoosteError``."""
-        text = self._forms(key)[0]
-        return text.format(**values) if values else text
+        forms = self.texts.get(key) or self._forms(key)
+        return forms[0].format(**values) if values else forms[0]
 
     def count(self, key: str, n: int, /, **values: object) -> str:
         """The text of the key in the plural form that ``n`` asks for."""
