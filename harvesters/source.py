@@ -319,6 +319,8 @@ class Source(FormatOptions):
     enabled: bool = True
     only: tuple[str, ...] = ()
     """If given, only records whose name contains one of these words are public (for members' feeds)."""
+    also: tuple[str, ...] = ()
+    """Whole names of records that are public although they look like members' matters: the publisher says so."""
     lookups: dict[Literal["place", "category"], dict[str, str]] = Field(default_factory=dict)
     """Known dirt: the publisher's spelling -> ours."""
 

@@ -121,6 +121,18 @@ def approve(  # noqa: PLR0913 - where, what, when and with which changes
     return schedules.resolved(known.source)
 
 
+def take_in(path: Path, submission_id: str, also: Sequence[str]) -> bool:
+    """Makes these names the ones that are open to all although they look like members' matters; False where it is no source here."""
+    entries = _raw(path)
+    entry = next((entry for entry in entries if entry.get("submission") == submission_id), None)
+    if entry is None:
+        return False
+    source = {name: value for name, value in entry["source"].items() if name != "also"}
+    entry["source"] = source | ({"also": list(also)} if also else {})
+    _write(path, entries)
+    return True
+
+
 def withdraw(  # noqa: PLR0913, PLR0917 - both files, both databases, and why
     path: Path, store: Store, desk: Desk, submission_id: str, schedules: Schedules, now: datetime, *, reason: str = ""
 ) -> bool:
@@ -170,6 +182,7 @@ def _source(  # noqa: PLR0913, PLR0917 - what was sent, what was found out, what
         "licence": told.licence,
         "default_place": place if place in {one.id for one in schedules.places} else None,
         "usual": {"audience": list(told.audience)} if told.audience else None,
+        "also": list(told.also) or None,
         "expect": {"max_withdrawn": 1.0} if is_own else None,
     }
     options = entry.get("options")

@@ -41,6 +41,7 @@ from store.moves import forget_move
 from store.relations import RelateCounts
 
 if TYPE_CHECKING:  # jinja2 and babel are for the commands that publish
+    from explorer.proxies import Network
     from publish.build import BuildReport
 
 DONE, PARTLY, WRONG, IMPOSSIBLE = 0, 1, 2, 3
@@ -247,12 +248,27 @@ def schedule(job: Job) -> None:
     daemon.run(job.schedules, job.directory, corrections.path_beside(job.config))
 
 
+def _believed(_context: click.Context, _parameter: click.Parameter, texts: tuple[str, ...]) -> tuple[Network, ...]:
+    """The networks that ``--behind-proxy`` names."""
+    from explorer.proxies import networks
+
+    try:
+        return networks(texts)
+    except ValueError as problem:
+        raise click.BadParameter(f"{problem}; write for example 127.0.0.1 or 10.0.0.0/24") from None
+
+
 @command
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Port to listen on.")
 @click.option("--schedule", "with_scheduler", is_flag=True, help="Run the scheduler beside the server.")
 @click.option("--explorer", "file", type=click.Path(path_type=Path), help="Serve the explorer alone, over one downloaded file.")
-def serve(job: Job, *, host: str, port: int, with_scheduler: bool, file: Path | None) -> None:
+@click.option(
+    "--behind-proxy", "proxies", multiple=True, metavar="ADDRESS", callback=_believed, help="A web server whose word on visitors counts."
+)
+def serve(  # noqa: PLR0913 - the command's options
+    job: Job, *, host: str, port: int, with_scheduler: bool, file: Path | None, proxies: tuple[Network, ...]
+) -> None:
     """Serve the site at / and the explorer at /explore/."""
     from kooste import daemon, explorer_file, explorer_services
 
@@ -261,7 +277,7 @@ def serve(job: Job, *, host: str, port: int, with_scheduler: bool, file: Path | 
         return
     watched = corrections.path_beside(job.config) if with_scheduler else None
     means = explorer_services.means(job.schedules, job.directory, job.config, lambda: job.now)
-    daemon.serve(job.schedules, job.directory, host, port, means=means, scheduled_with=watched)
+    daemon.serve(job.schedules, job.directory, host, port, means=means, scheduled_with=watched, proxies=proxies)
 
 
 @command

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from explorer.instance import Means
+from explorer.proxies import Network
 from explorer.server import serve_forever, site_app
 from harvesters.errors import KoosteError
 from harvesters.source import Schedules
@@ -38,13 +39,21 @@ def run(schedules: Schedules, directory: Path, corrected: Path) -> None:
 
 
 def serve(  # noqa: PLR0913 - every fact is named
-    schedules: Schedules, directory: Path, host: str, port: int, *, means: Means, scheduled_with: Path | None = None
+    schedules: Schedules,
+    directory: Path,
+    host: str,
+    port: int,
+    *,
+    means: Means,
+    scheduled_with: Path | None = None,
+    proxies: Sequence[Network] = (),
 ) -> None:
     """Serves until stopped, with the scheduler beside it where its file of corrections is given.
 
-    ``means`` are the explorer's (``kooste.explorer_services``). Raises ``KoosteError`` when the port is taken.
+    ``means`` are the explorer's (``kooste.explorer_services``); ``proxies`` are believed when they say whom they ask for. Raises
+    ``KoosteError`` when the port is taken.
     """
-    site = site_app(directory, schedules, page_of=page_of(schedules), means=means)
+    site = site_app(directory, schedules, page_of=page_of(schedules), means=means, proxies=proxies)
     beside = turn(schedules, directory, scheduled_with) if scheduled_with else None
     asyncio.run(_serve(lambda: serve_forever(site, host, port, ready=_addresses), beside))
 

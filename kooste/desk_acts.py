@@ -236,6 +236,12 @@ def _withdraw(work: Work, act: Act) -> str:
     return "" if was else "nothing"
 
 
+def _take_in(work: Work, act: Act) -> str:
+    """Events that look like members' matters are shown from the next harvest on: their sender says that they are open to all."""
+    was = approved.take_in(approved.path_beside(work.config), act.subject, act.payload["also"])
+    return "" if was else "nothing"
+
+
 OF_FILES: Mapping[str, Callable[[Files, Act], str]] = {"correct": _correct, "uncorrect": _uncorrect, "alias": _alias}
 """Acts that need no lock."""
 OF_STORE: Mapping[str, Callable[[Work, Act], str]] = {
@@ -244,6 +250,7 @@ OF_STORE: Mapping[str, Callable[[Work, Act], str]] = {
     "release": _release,
     "approve": _approve,
     "withdraw": _withdraw,
+    "take_in": _take_in,
 }
 SHOWN = frozenset({*OF_FILES, *OF_STORE})
 """Acts that change what the pages say."""

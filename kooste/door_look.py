@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from explorer.door_examined import MOST_FINDINGS, MOST_LEFT_OUT, Examined, Found, LeftOut, Told
+from explorer.door_examined import MOST_FINDINGS, MOST_FOR_MEMBERS, MOST_LEFT_OUT, Examined, Found, LeftOut, Told
 from explorer.door_forms import one_line
 from explorer.door_services import Looked
 from explorer.texts import part_words
@@ -87,6 +87,7 @@ class Looking:
             past=counts["past"],
             failure=facts.failure.reason if facts.failure else "",
             is_known=any(_same(source.url) == _same(examination.url) for source in self.schedules.sources),
+            for_members=tuple(dict.fromkeys(record.title for record in facts.hidden() if record.title))[:MOST_FOR_MEMBERS],
             told=told,
         )
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from explorer.door_services import DoorServices, Looked, Looks, OwnPages
 from harvesters.fetch_guard import ForbiddenAddressError, check_url
@@ -18,7 +19,7 @@ from kooste.door_style import below
 from publish.addresses import Addresses, Target
 from publish.assets import read_assets
 from publish.folders import Folders
-from publish.outputs import embed_of, offers_of
+from publish.outputs import embed_of, offers_of, sheet_name, sheet_of, sheet_weeks
 from publish.qr import qr
 from store.desk_own_events import Kept
 
@@ -43,14 +44,14 @@ def door_services(schedules: Schedules, directory: Path, config: Path, now: Call
     def may_be_asked(url: str) -> bool:
         return _may_be_asked(url, schedules)
 
-    addresses = Addresses.below(schedules.region.public_address)
+    addresses, zone = Addresses.below(schedules.region.public_address), ZoneInfo(schedules.region.timezone)
     return DoorServices(
         looks=Looks(look),
         may_be_asked=may_be_asked,
         look_at=look_at,
         calendar=made,
         style=lambda: _style(directory / "custom"),
-        own_pages=lambda slug, language: _own_pages(addresses, slug, language),
+        own_pages=lambda slug, language: _own_pages(addresses, slug, language, now().astimezone(zone).date()),
         code=lambda text: str(qr(text)),
     )
 
@@ -71,7 +72,7 @@ def _style(custom: Path) -> str:
     return below(assets.files[assets.style].decode(), SCOPE)
 
 
-def _own_pages(addresses: Addresses, slug: str, language: str) -> OwnPages:
+def _own_pages(addresses: Addresses, slug: str, language: str, today: date) -> OwnPages:
     """Where an organizer's own things are."""
     target = Target(kind="organizer", name=slug)
     return OwnPages(
@@ -83,5 +84,6 @@ def _own_pages(addresses: Addresses, slug: str, language: str) -> OwnPages:
         data=addresses.url(language, target, "data"),
         offers=addresses.href(language, offers_of(target)),
         embed=addresses.url(language, embed_of(target)),
+        sheet=addresses.href(language, sheet_of(target, sheet_name(sheet_weeks(today)[0]))),
         notices=addresses.href(language, Target(kind="notices", name=slug)),
     )

@@ -3,7 +3,7 @@
 To hide a public event is a loss too, so only three things hide one anywhere: the publisher says in so many words that others may not come,
 the event is a private booking, or its name is that of a meeting of a board or of staff. What merely looks like a club's own matter
 (training, working parties, members' evenings) hides an event only in a members' feed: one whose address is a key. An invitation to
-everybody outranks all of it, and so does the word list ``only`` of a source, for an operator chose those words.
+everybody outranks all of it, and so do the word list ``only`` and the names ``also`` of a source, for people chose them.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from typing import Literal
 
 from harvesters.record import RawEvent
 from harvesters.source import Source
+from normalize.privacy import redact
+from normalize.text import NAME_LIMIT, one_line
 
 Reason = Literal["", "stated", "private", "internal", "own_matter"]
 """``stated``: told to be for members only; ``private``: a private booking; ``internal``: a meeting of a board or of staff;
@@ -210,12 +212,25 @@ def _holds(text: str, stems: tuple[str, ...]) -> bool:
 
 
 def reason_of(raw: RawEvent, source: Source, names: Iterable[str]) -> Reason:
-    """The same for one record: of none whose source has words of its own that choose what is public (``only``)."""
-    if source.only:
+    """The same for one record: of none whose source has words of its own that choose what is public (``only``), or names it (``also``)."""
+    if source.only or _is_named(raw, source, names := tuple(names)):
         return ""
     text = "\n".join(_without_tags(one.value[: 2 * _LONGEST]) for one in raw.description)
     reasons = (members_only(name, text, raw.categories, members_feed=source.is_secret) for name in names)
     return next((reason for reason in reasons if reason), "")
+
+
+def _is_named(raw: RawEvent, source: Source, names: Iterable[str]) -> bool:
+    """Whether the publisher names the record as open to all: its whole name, as it is shown or as the publisher wrote it."""
+    if not source.also:
+        return False
+    written = (redact(one_line(text.value, limit=NAME_LIMIT)).text for text in raw.name)
+    return not {as_named(name) for name in source.also}.isdisjoint(map(as_named, (*names, *written)))
+
+
+def as_named(name: str) -> str:
+    """A name as it is compared with those of ``also``: case and white space aside."""
+    return " ".join(name.split()).casefold()
 
 
 @lru_cache(maxsize=2048)

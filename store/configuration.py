@@ -18,7 +18,7 @@ from store.text import to_json, utc_text
 RAW_KEPT = timedelta(days=30)
 """How long the raw record of a withdrawn listing is kept."""
 
-_MEANING = {"organizer", "kind", "language", "timezone", "default_place", "only", "lookups", "format", "usual", "home"}
+_MEANING = {"organizer", "kind", "language", "timezone", "default_place", "only", "also", "lookups", "format", "usual", "home"}
 """The parts of a source's entry that decide how its records are understood."""
 
 

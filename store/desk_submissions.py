@@ -11,7 +11,7 @@ import json
 import secrets
 import sqlite3
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
@@ -82,6 +82,8 @@ class Publishing:
     place_text: str = ""
     audience: tuple[str, ...] = ()
     """Codes of the vocabulary that hold for all of its events."""
+    also: tuple[str, ...] = ()
+    """Names of its events that look like members' matters and are open to all, as the submitter says."""
     licence: str = ""
     email: str = ""
     """An address of an office; persons' own are refused."""
@@ -269,6 +271,18 @@ def save_examined(
     )
 
 
+def save_also(connection: sqlite3.Connection, identifier: str, also: Collection[str], now: datetime) -> bool:
+    """Keeps which of its events are open to all although they look like members' matters; False where that is nothing new, or too late."""
+    found = submission(connection, identifier)
+    if found is None or found.state not in {*_OPEN, "approved"} or found.publishing.also == tuple(also):
+        return False
+    connection.execute(
+        "update submission set data = ?, updated_at = ? where id = ?",
+        (_written(replace(found.publishing, also=tuple(also))), utc_text(now), identifier),
+    )
+    return True
+
+
 def _move(  # noqa: PLR0913 - from where, to where, when and why
     connection: sqlite3.Connection, identifier: str, before: Collection[str], state: State, now: datetime, *, reason: str = ""
 ) -> bool:
@@ -319,4 +333,4 @@ def _written(publishing: Publishing) -> str:
 
 def _read(text: str) -> Publishing:
     told: dict[str, Any] = json.loads(text)
-    return Publishing(**{**told, "audience": tuple(told.get("audience", ()))})
+    return Publishing(**{**told, "audience": tuple(told.get("audience", ())), "also": tuple(told.get("also", ()))})

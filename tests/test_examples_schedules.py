@@ -56,7 +56,7 @@ def test_the_file_is_valid_and_complete_in_three_languages() -> None:
 )
 def test_every_key_worth_knowing_is_shown_in_the_file(model: type[Schedules], entries: list[dict[str, object]]) -> None:
     shown = {key for entry in entries for key in entry}
-    left_to_their_defaults = {"user_agent", "connect_seconds", "max_bytes", "max_redirects", "follow_hosts", "max_pages"}
+    left_to_their_defaults = {"user_agent", "connect_seconds", "max_bytes", "max_redirects", "follow_hosts", "max_pages", "also"}
     keys = {field.alias or name for name, field in model.model_fields.items()}
     assert keys - shown - set(FORMATS) <= left_to_their_defaults
 

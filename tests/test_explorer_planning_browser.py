@@ -22,7 +22,7 @@ _WRONG = "suunnittele/?pv=31&kk=2&vvvv=2027&alkaa=x&paattyy="
 _WEEKS = "suunnittele/ikaihmiset/kerimaki"
 LOOKS = {
     ("light", 1280): (f"suunnittele/?{_Q6}", _WRONG, _WEEKS, "tilastot/", "tilastot/esteettomyys?kenelle=seniors",
-                      "tilastot/aukot?ryhma=seniors", "tilastot/kehitys", "tilastot/raportti"),
+                      "tilastot/aukot?ryhma=seniors", "tilastot/paikat", "tilastot/kehitys", "tilastot/raportti"),
     ("dark", 320): (f"suunnittele/?{_Q6}", _WEEKS, "tilastot/lahteet", "tilastot/raportti"),
     ("light", 320): (f"planera/?{_Q6}", "statistik/luckor?ryhma=seniors"),
     ("dark", 1280): ("plan/older-people/kerimaki", "statistics/"),

@@ -34,7 +34,15 @@ def test_clients_are_forgotten_before_they_fill_the_memory() -> None:
 
 @pytest.mark.parametrize(
     ("one", "other", "same"),
-    [("192.0.2.1", "192.0.2.2", False), ("2001:db8::1", "2001:db8::2", True), ("2001:db8::1", "2001:db8:0:1::1", False), ("", "", True)],
+    [
+        ("192.0.2.1", "192.0.2.2", False),
+        ("2001:db8::1", "2001:db8::2", True),
+        ("2001:db8::1", "2001:db8:0:1::1", False),
+        ("::ffff:192.0.2.1", "::ffff:192.0.2.2", False),  # as a listener for both kinds of address sees IPv4
+        ("::ffff:192.0.2.1", "192.0.2.1", True),
+        ("fe80::1%eth0", "fe80::2", True),
+        ("", "", True),
+    ],
 )
 def test_who_is_counted_as_one(one: str, other: str, *, same: bool) -> None:
     assert (client_key(one) == client_key(other)) is same

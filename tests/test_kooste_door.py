@@ -124,6 +124,8 @@ def test_a_calendar_is_submitted_approved_harvested_seen_and_withdrawn(tmp_path:
 
         async def look(visitor: Visitor) -> str:
             await visitor.open(status)
+            sheet = visitor.link("Viikon tapahtumat ilmoitustaululle (A4)")
+            assert (data / "public" / sheet.lstrip("/") / "index.html").is_file()
             return visitor.text
 
         with served(config, data, later) as explorer:
@@ -143,7 +145,7 @@ def test_a_calendar_is_submitted_approved_harvested_seen_and_withdrawn(tmp_path:
 
         last = later + timedelta(hours=1)
         kooste("publish", "--force", *options, last.isoformat())
-        page = next((data / "public" / "fi").rglob("ea1-kurssi*/index.html")).read_text(encoding="utf-8")
+        (page,) = (path.read_text(encoding="utf-8") for path in (data / "public" / "fi").glob("[st]/ea1-kurssi*/index.html"))
         assert re.search(r'class="tombstone"', page)
         assert yaml.safe_load((tmp_path / "approved.yaml").read_text(encoding="utf-8"))["sources"] == []
         with desk.read() as connection:

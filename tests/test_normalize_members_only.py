@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from normalize.members_only import members_only
+from harvesters.record import RawEvent, Text
+from harvesters.source import Source
+from normalize.members_only import members_only, reason_of
 
 HIDDEN = [
     ("Saunailta vain jäsenille", "", "stated"),
@@ -91,6 +93,29 @@ def test_an_invitation_opens_a_members_feed(title: str) -> None:
 def test_a_category_says_it_too() -> None:
     assert members_only("Retki", "", ("Liikunta", "Vain jäsenille")) == "stated"
     assert members_only("Retki", "", ("Liikunta", "Jäsenille")) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "also", "reason"),
+    [
+        ("Hallituksen kokous", (), "internal"),
+        ("Hallituksen kokous", ("hallituksen  KOKOUS ",), ""),
+        ("Hallituksen kokous 3/2026", ("Hallituksen kokous",), "internal"),  # whole names alone
+        ("Kevään hallituksen kokous", ("Hallituksen kokous",), "internal"),
+        ("Retki", ("Hallituksen kokous",), ""),
+    ],
+)
+def test_what_the_publisher_names_as_open_is_not_hidden(name: str, also: tuple[str, ...], reason: str) -> None:
+    entry = {
+        "id": "kerho",
+        "title": "Kerho",
+        "organizer": {"name": "Kerho"},
+        "format": "ical",
+        "url": "https://k.example/k.ics",
+        "also": also,
+    }
+    raw = RawEvent(uid="1", digest="1", text="", name=(Text(value=name),))
+    assert reason_of(raw, Source.model_validate(entry), [name]) == reason
 
 
 def test_long_texts_are_quick_to_judge() -> None:

@@ -17,7 +17,7 @@ from store.desk_submissions import Submission, ask_back, counts, reject, submiss
 
 _STATES = ("waiting", "asked", "approved", "rejected", "withdrawn")
 _LONGEST_TEXT = 1000
-_KINDS = ("approve", "withdraw", "submission_asked", "submission_rejected")
+_KINDS = ("approve", "withdraw", "take_in", "submission_asked", "submission_rejected")
 _KIND = {"ask": "submission_asked", "reject": "submission_rejected"}
 _CHANGES = ("title", "place_id")
 
@@ -55,7 +55,7 @@ async def _one(asked: Asked, identifier: str, *, status: int = 200, **typed: str
     places = await asked.in_thread(work(asked).place_names, asked.language)
     labels = await asked.in_thread(work(asked).labels, asked.language)
     context: dict[str, Any] = {
-        **preview_context(found.examined, asked.language),
+        **preview_context(found.examined, asked.language, found.publishing.also),
         "one": found,
         "done": done,
         "events": events,

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 MOST_FINDINGS = 40
 MOST_LEFT_OUT = 25
+MOST_FOR_MEMBERS = 40
 
 
 class _Frozen(BaseModel):
@@ -80,6 +81,8 @@ class Examined(_Frozen):
     """The reason for which nothing came (``harvesters.failure_reasons``); empty where something did."""
     is_known: bool = False
     """The calendar is here already."""
+    for_members: tuple[str, ...] = ()
+    """Names of events that are left out because they look like members' matters; the sender may say that they are open to all."""
     told: Mapping[str, Told] = {}
     """Language -> what is said."""
 

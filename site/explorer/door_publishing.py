@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from datasette import Response
 
@@ -44,6 +45,8 @@ class Filled:
 
     fields: Mapping[str, str]
     audience: tuple[str, ...]
+    also: tuple[str, ...] = ()
+    """Names of events that look like members' matters and are open to all."""
 
     def __getitem__(self, name: str) -> str:
         return self.fields.get(name, "")
@@ -60,7 +63,7 @@ async def publishing(asked: Asked) -> Response:
         return await _sent(asked, found)
     if not _may_go_on(found):
         return asked.see_other(to(asked, asked.parts["draft"], "preview"))
-    return await _page(asked, _before(found), ())
+    return await _page(asked, found, _before(found), ())
 
 
 def _may_go_on(found: Draft) -> bool:
@@ -73,11 +76,11 @@ def _before(found: Draft) -> Filled:
     fields = {name: found.text(name) for name in FIELDS}
     if "organizer" not in found.fields:
         fields |= {"organizer": one_line(str(found.examined.get("title", "")), _LONGEST["organizer"]), "licence": "by"}
-    audience = found.fields.get("audience", [])
-    return Filled(fields, tuple(audience) if isinstance(audience, list) else ())
+    audience, also = (found.fields.get(name, []) for name in ("audience", "also"))
+    return Filled(fields, *(tuple(told) if isinstance(told, list) else () for told in (audience, also)))
 
 
-async def _page(asked: Asked, filled: Filled, problems: tuple[Problem, ...], *, status: int = 200) -> Response:
+async def _page(asked: Asked, found: Draft, filled: Filled, problems: tuple[Problem, ...], *, status: int = 200) -> Response:
     key = asked.parts["draft"]
     return await asked.page(
         *("door/publishing.html", PART),
@@ -87,6 +90,7 @@ async def _page(asked: Asked, filled: Filled, problems: tuple[Problem, ...], *, 
         problems=problems,
         places=await asked.read(lambda connection: places(connection, asked.language)),
         audiences=await asked.read(lambda connection: audiences(connection, asked.language)),
+        for_members=for_members(found.examined),
         licences=tuple(LICENCES),
         here=to(asked, key, "publishing"),
         back=to(asked, key, "preview"),
@@ -99,19 +103,19 @@ async def _sent(asked: Asked, found: Draft) -> Response:
     form = await asked.form()
     services, _ = both(asked)
     key = asked.parts["draft"]
-    filled = _filled(form)
+    filled = _filled(form, found)
     now = asked.now
 
     def keep() -> None:
         with services.desk.write() as connection:
-            save_fields(connection, key, {**filled.fields, "audience": list(filled.audience)}, now, is_far=True)
+            save_fields(connection, key, {**filled.fields, "audience": list(filled.audience), "also": list(filled.also)}, now, is_far=True)
 
     await asked.in_thread(keep)
     if form["go"] == "back" or not _may_go_on(found):
         return asked.see_other(to(asked, key, "preview"))
     known = await asked.read(lambda connection: (places(connection, asked.language), audiences(connection, asked.language)))
     if problems := tuple(check(filled, asked.words(PART), known[0])):
-        return await _page(asked, filled, problems, status=422)
+        return await _page(asked, found, filled, problems, status=422)
     told = _publishing(filled, {term.id for term in known[1]})
 
     await asked.in_thread(_send, services.desk, asked, told)
@@ -146,10 +150,20 @@ def _new(found: Draft, language: str, told: Publishing) -> NewSubmission:
     )
 
 
-def _filled(form: Form) -> Filled:
+def for_members(examined: Mapping[str, Any]) -> tuple[str, ...]:
+    """Names of the events that a look left out because they look like members' matters."""
+    return tuple(examined.get("for_members", ()))
+
+
+def chosen(form: Form, examined: Mapping[str, Any]) -> tuple[str, ...]:
+    """Those of them that were ticked as open to all."""
+    return tuple(name for name in for_members(examined) if name in form.lists.get("also", ()))
+
+
+def _filled(form: Form, found: Draft) -> Filled:
     fields = {name: one_line(form[name], _LONGEST[name]) for name in FIELDS if name in _LONGEST}
     fields["note"] = lines(form["note"], _LONGEST_NOTE)
-    return Filled(fields, tuple(one_line(code, 60) for code in form.lists.get("audience", ()))[:20])
+    return Filled(fields, tuple(one_line(code, 60) for code in form.lists.get("audience", ()))[:20], chosen(form, found.examined))
 
 
 def _publishing(filled: Filled, known: set[str]) -> Publishing:
@@ -160,6 +174,7 @@ def _publishing(filled: Filled, known: set[str]) -> Publishing:
         place_id=filled["place_id"],
         place_text=filled["place_text"],
         audience=tuple(code for code in filled.audience if code in known),
+        also=filled.also,
         licence=LICENCES[filled["licence"]],
         email=office_address(filled["email"], filled["organizer"]),
         note=filled["note"],

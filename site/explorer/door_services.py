@@ -44,6 +44,8 @@ class OwnPages:
     offers: str = ""
     """The page that offers all of them, with QR codes and sheets of paper."""
     embed: str = ""
+    sheet: str = ""
+    """This week's sheet of paper, in normal print."""
     notices: str = ""
 
 

@@ -10,14 +10,15 @@ from datasette import Response
 from explorer.door_addresses import STYLE, everywhere, to
 from explorer.door_forms import PART, Problem, lines
 from explorer.door_private import Private, private
+from explorer.door_publishing import chosen, for_members
 from explorer.door_services import Looked, OwnPages
 from explorer.door_shown import preview_context
 from explorer.page import Asked
 from explorer.rates import client_key
-from store.desk_acts import NewAct, enqueue
+from store.desk_acts import NewAct, enqueue, enqueue_in
 from store.desk_own_events import Kept, own_events
 from store.desk_source_facts import SourceFacts, source_facts
-from store.desk_submissions import address_of, answer, mark_withdrawn, save_examined
+from store.desk_submissions import address_of, answer, mark_withdrawn, save_also, save_examined
 
 BY = "ilmoittaja"
 """Who acts here: a role, as every act has one."""
@@ -62,7 +63,8 @@ async def _page(asked: Asked, found: Private, problems: Sequence[Problem] = (), 
         here=to(asked, *found.where),
         style=asked.href("door", STYLE),
         languages=everywhere(asked, *found.where),
-        **preview_context(submission.examined, asked.language),
+        for_members=for_members(submission.examined) if submission.state in {"waiting", "asked", "approved"} else (),
+        **preview_context(submission.examined, asked.language, submission.publishing.also),
     )
 
 
@@ -91,6 +93,9 @@ async def _said(asked: Asked, found: Private) -> Response:
     form = await asked.form()
     if form["what"] == "look":
         return await _look(asked, found)
+    if form["what"] == "also":
+        await asked.in_thread(_take_in, found, chosen(form, found.submission.examined))
+        return asked.see_other(to(asked, *found.where))
     text = lines(form["text"], _LONGEST)
     if not text:
         words = asked.words(PART)["answer_missing"]
@@ -103,6 +108,20 @@ async def _said(asked: Asked, found: Private) -> Response:
     if not await asked.in_thread(write):
         return await _page(asked, found, [Problem("text", asked.words(PART)["too_many_messages"])], text, code=422)
     return asked.see_other(to(asked, *found.where))
+
+
+def _take_in(found: Private, ticked: Sequence[str]) -> None:
+    """Says which events are open to all; of one that is a source already by an act, because it changes the calendar."""
+    submission = found.submission
+    seen = for_members(submission.examined)
+    also = (*(name for name in submission.publishing.also if name not in seen), *ticked)  # what was not seen this time stays as it was said
+    with found.services.desk.write() as connection:
+        if not save_also(connection, submission.id, also, found.now):
+            return
+        if submission.state == "approved":
+            enqueue_in(connection, NewAct(by=BY, kind="take_in", subject=submission.id, payload={"also": list(also)}), found.now)
+    if submission.state == "approved":
+        found.services.apply()
 
 
 async def _look(asked: Asked, found: Private) -> Response:

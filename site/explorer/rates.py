@@ -6,6 +6,8 @@ import ipaddress
 from collections import OrderedDict
 from dataclasses import dataclass, field
 
+from explorer.proxies import plain
+
 MOST_CLIENTS = 20_000
 
 
@@ -31,7 +33,7 @@ class Rates:
 def client_key(host: str) -> str:
     """Who is counted as one: an IPv4 address, or the /64 network that one IPv6 line has."""
     try:
-        found = ipaddress.ip_address(host)
+        found = plain(ipaddress.ip_address(host))
     except ValueError:
         return host
-    return str(ipaddress.ip_network((found, 64), strict=False)) if found.version == 6 else str(found)  # noqa: PLR2004 - IP version 6
+    return str(ipaddress.IPv6Network((int(found), 64), strict=False)) if found.version == 6 else str(found)  # noqa: PLR2004 - IP version 6

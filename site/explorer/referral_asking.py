@@ -10,6 +10,7 @@ from typing import Any
 
 from explorer.referral_dates import DateWords
 from explorer.referral_questions import Question
+from explorer.referral_reach import CONTACTS, SHOW
 from explorer.texts import PartWords
 from normalize.distances import Point
 from store.referral import Ask
@@ -18,7 +19,7 @@ from store.referral_places import Map
 
 PARAMETERS = (
     *("ika", "alue", "paikka", "km", "alkaen", "paivia", "aika", "hinta_max", "esteettomyys", "kyyti", "ilmoittautuminen", "kieli"),
-    *("tuntematon", "vanhat", "jarjestys"),
+    *("tuntematon", "vanhat", "jarjestys", SHOW),
 )
 """Of every question that is answered with offers; the same in every language, so that an address works in all."""
 KILOMETRES = ("2", "5", "10", "30")
@@ -68,6 +69,8 @@ class Asking:
     with_unsure: bool = False
     with_stale: bool = False
     order: Order = "time"
+    contacts_only: bool = False
+    """Shown as contacts alone."""
 
     def problem(self, name: str) -> str:
         """What is wrong with a field; empty where nothing is."""
@@ -138,6 +141,8 @@ def read(  # noqa: PLR0913, PLR0917 - what is asked, of what, when and in which 
         made |= {"before": now + timedelta(hours=question.hours_ahead), "days": question.hours_ahead // 24 + 1}
     flags = {name: reading.choice(name, ("1",)) == "1" for name in ("tuntematon", "vanhat")}
     order = ORDERS.get(reading.choice("jarjestys", ORDERS), "time")
+    if values[SHOW] not in {"", CONTACTS}:  # no field of the form to lead to
+        reading.problems.append(Problem("", t("wrong_choice", value=_short(values[SHOW]), choices=CONTACTS)))
     minute = now.replace(second=0, microsecond=0)
     made |= {"kinds": question.kinds, "whom": question.whom, "about": question.about, "is_remote": question.is_remote}
     return Asking(
@@ -149,6 +154,7 @@ def read(  # noqa: PLR0913, PLR0917 - what is asked, of what, when and in which 
         with_unsure=flags["tuntematon"],
         with_stale=flags["vanhat"],
         order=order,
+        contacts_only=values[SHOW] == CONTACTS,
     )
 
 

@@ -16,7 +16,8 @@ from explorer.referral_list_map import Drawn, drawn
 from explorer.referral_outputs import ics_text
 from explorer.referral_qr import qr
 from explorer.referral_questions import LIST
-from explorer.referral_speaking import PART, SECONDS, languages, public, query_of, refused, speaking
+from explorer.referral_reach import CONTACTS, SHOW, reach
+from explorer.referral_speaking import PART, SECONDS, fetched, languages, public, query_of, refused, speaking
 from explorer.referral_strip import Strip, strip
 from store.referral import Hit
 from store.referral_finding import Offer
@@ -24,7 +25,7 @@ from store.referral_lists import Listed, listed
 
 MOST = 24
 """Ids of one list."""
-_PARAMETERS = ("id", "tehty", "koko")
+_PARAMETERS = ("id", "tehty", "koko", SHOW)
 _LARGE = "iso"
 _LONGEST_ID = 60
 
@@ -53,6 +54,7 @@ class _Asked:
     ids: tuple[str, ...]
     made: date
     is_large: bool
+    contacts_only: bool
     problems: tuple[Problem, ...]
 
 
@@ -66,10 +68,8 @@ async def list_page(asked: Asked, form: str) -> Response:
     found = await asked.read(lambda connection: listed(connection, told.ids, asked.now), seconds=SECONDS)
     entries = tuple(_entry(number, one, told, words, asked) for number, one in enumerate(found, start=1))
     address = public(asked, _where(asked, told))
-    compiled = asked.datasette.compiled  # when the data was fetched, not when somebody looked
-    fetched = t("list_fetched", when=words.days.t("at_form", day=words.days.short(compiled.date()), hours=words.days.clock(compiled)))
     if form == "txt":
-        return asked.text(list_text(entries, address, fetched, words), "text/plain; charset=utf-8")
+        return asked.text(list_text(entries, address, fetched(asked, words), words), "text/plain; charset=utf-8")
     if form == "json":
         return asked.json(list_data(entries, told.made, address, words))
     if form == "ics":
@@ -79,10 +79,10 @@ async def list_page(asked: Asked, form: str) -> Response:
         return asked.text(body, "text/calendar; charset=utf-8", filename=f"{LIST[asked.language]}.ics")
     if form:
         return asked.missing()
-    return await _page(asked, told, entries, words, address, fetched)
+    return await (_contacts(asked, told, entries, words) if told.contacts_only else _page(asked, told, entries, words, address))
 
 
-async def _page(asked: Asked, told: _Asked, entries: Sequence[Entry], words: Speaking, address: str, fetched: str) -> Response:  # noqa: PLR0913, PLR0917 - one page
+async def _page(asked: Asked, told: _Asked, entries: Sequence[Entry], words: Speaking, address: str) -> Response:
     held = [entry for entry in entries if entry.card and not entry.is_gone]
     days: Strip = strip([(entry.number, entry.card) for entry in held if entry.card], words)
     picture: Drawn | None = drawn([(entry.number, entry.card.item) for entry in held if entry.card])
@@ -96,20 +96,42 @@ async def _page(asked: Asked, told: _Asked, entries: Sequence[Entry], words: Spe
         entries=entries,
         told=told,
         made=words.days.numeric(told.made),
-        fetched=fetched,
+        fetched=fetched(asked, words),
         changed=changed,
         strip=days,
         picture=picture,
         code=qr(address, words.t["list_qr"]) if entries else "",
         address=address,
-        as_text=list_text(entries, address, fetched, words),
+        as_text=list_text(entries, address, fetched(asked, words), words),
         text_at=_where(asked, told, ".txt"),
         data_at=_where(asked, told, ".json"),
         calendar_at=_where(asked, told, ".ics"),
         other_size=_where(asked, told, is_large=not told.is_large),
+        contacts_at=_where(asked, told, shown=CONTACTS),
         front=asked.href("referral"),
         contact=region.contact if region else None,
         contact_hours=words.days.text(region.contact.hours or {}) if region else "",
+    )
+
+
+async def _contacts(asked: Asked, told: _Asked, entries: Sequence[Entry], words: Speaking) -> Response:
+    """The list as contacts alone; what is gone has none any more and is named in a note."""
+    t = words.t
+    held = [entry for entry in entries if entry.card and not entry.is_gone]
+    gone = [f"{entry.card.name.text if entry.card else entry.id}: {entry.marks[0][1]}" for entry in entries if entry.is_gone]
+    found = [reach(entry.card, words) for entry in held if entry.card]
+    return await asked.page(
+        "referral/contacts.html",
+        PART,
+        languages=languages(asked, LIST),
+        title=t["list_title"],
+        sentence=t("list_made", day=words.days.numeric(told.made)),
+        front=asked.href("referral"),
+        with_cards=_where(asked, told),
+        notes=gone,
+        groups=[("results", t["contacts_of"], found)] if found else [],
+        none=t["list_empty"],
+        fetched=fetched(asked, words),
     )
 
 
@@ -130,15 +152,26 @@ def _read(asked: Asked) -> _Asked:
         problems.append(Problem("tehty", t("list_wrong_day", value=given["tehty"][:40])))
     if (size := given.get("koko", "")) not in {"", _LARGE}:
         problems.append(Problem("koko", t("wrong_choice", value=size[:40], choices=_LARGE)))
-    return _Asked(ids=tuple(ids[:MOST]), made=made or asked.today, is_large=given.get("koko") == _LARGE, problems=tuple(problems))
+    if (shown := given.get(SHOW, "")) not in {"", CONTACTS}:
+        problems.append(Problem("", t("wrong_choice", value=shown[:40], choices=CONTACTS)))
+    return _Asked(
+        ids=tuple(ids[:MOST]),
+        made=made or asked.today,
+        is_large=given.get("koko") == _LARGE,
+        contacts_only=shown == CONTACTS and not problems,
+        problems=tuple(problems),
+    )
 
 
-def _where(asked: Asked, told: _Asked, form: str = "", *, is_large: bool | None = None, ids: Sequence[str] | None = None) -> str:
+def _where(  # noqa: PLR0913 - each may be another one
+    asked: Asked, told: _Asked, form: str = "", *, is_large: bool | None = None, ids: Sequence[str] | None = None, shown: str = ""
+) -> str:
     """The address of the list, which is all there is of it."""
     large = told.is_large if is_large is None else is_large
     pairs = [("id", ident) for ident in (told.ids if ids is None else ids)]
     pairs += [("tehty", told.made.isoformat())] if pairs else []
     pairs += [("koko", _LARGE)] if large and not form else []
+    pairs += [(SHOW, shown)] if shown else []
     return asked.href("referral", f"{LIST[asked.language]}{form}") + query_of(pairs)
 
 

@@ -15,8 +15,10 @@ from explorer.referral_asking import DAYS, HOURS, KILOMETRES, LANGUAGES, ORDERS,
 from explorer.referral_cards import Card, Speaking, card, unknown_words
 from explorer.referral_outputs import atom_text, csv_text, ics_text, json_data
 from explorer.referral_questions import LIST, Question
+from explorer.referral_reach import CONTACTS, SHOW, reach
 from explorer.referral_speaking import (
     PART,
+    fetched,
     forms,
     known_places,
     languages,
@@ -64,7 +66,7 @@ async def offers_page(asked: Asked, question: Question, form: str) -> Response:
     words = await speaking(asked, asking.ask.features)
     cards = await _cards(asked, asking, words, _ROWS if form else _CARDS)
     if not form:
-        return await _page(asked, question, asking, places, cards)
+        return await (_contacts(asked, question, asking, cards) if asking.contacts_only else _page(asked, question, asking, places, cards))
     return _data(asked, question, asking, cards, words, form)
 
 
@@ -137,9 +139,34 @@ async def _page(asked: Asked, question: Question, asking: Asking, places: Map, c
         near=list(_near(asked, question, asking, cards)) if cards else [],
         with_unsure=_changed(asked, question, asking, tuntematon="1"),
         with_stale=_changed(asked, question, asking, vanhat="1"),
+        contacts_at=_changed(asked, question, asking, **{SHOW: CONTACTS}),
         outputs=list(forms(asked, question, "json", "csv", "atom", "ics")),
         feedback=feedback_of(asked),
         most=_CARDS,
+    )
+
+
+async def _contacts(asked: Asked, question: Question, asking: Asking, cards: Cards) -> Response:
+    """The same hits as contacts alone; near misses are none."""
+    words = await speaking(asked)
+    t = words.t
+    shown = [
+        ("results", t["results_title"], cards.results),
+        ("full", t["full_title"], cards.full),
+        ("standing", t["standing_title"], cards.standing),
+    ]
+    return await asked.page(
+        "referral/contacts.html",
+        PART,
+        languages=languages(asked, question.slugs),
+        title=t[f"q_{question.key}"],
+        sentence=sentence(asking, cards, question, words),
+        front=asked.href("referral"),
+        with_cards=_changed(asked, question, asking, **{SHOW: ""}),
+        notes=[*asking.notes, *([t("results_cut", n=len(cards.results))] if cards.has_more else [])],
+        groups=[(key, heading, [reach(one, words) for one in found]) for key, heading, found in shown if found],
+        none=t["none"],
+        fetched=fetched(asked, words),
     )
 
 

@@ -86,6 +86,12 @@ def public(asked: Asked, where: str) -> str:
     return f"{asked_at.scheme}://{asked_at.netloc}{where}"
 
 
+def fetched(asked: Asked, words: Speaking) -> str:
+    """When the data was fetched, which is not when somebody looks at it."""
+    compiled, days = asked.datasette.compiled, words.days
+    return words.t("list_fetched", when=days.t("at_form", day=days.short(compiled.date()), hours=days.clock(compiled)))
+
+
 def query_of(values: Mapping[str, Any] | Sequence[tuple[str, Any]]) -> str:
     """A query string; nothing for no values."""
     return f"?{urlencode(values)}" if values else ""

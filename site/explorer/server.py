@@ -10,7 +10,7 @@ import contextlib
 import signal
 import socket
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from pathlib import Path
 
 import uvicorn
@@ -26,6 +26,7 @@ from explorer.app import explorer_app
 from explorer.headers import SITE_POLICY, SecurityHeaders
 from explorer.instance import Means
 from explorer.pages import PageOf, nowhere, pages
+from explorer.proxies import BehindProxies, Network
 from explorer.static_site import StaticSite
 from harvesters.errors import KoosteError
 from harvesters.source import Schedules
@@ -39,10 +40,13 @@ class PortTakenError(KoosteError):
     """Another program answers at the address."""
 
 
-def site_app(data_dir: Path, schedules: Schedules, *, page_of: PageOf = nowhere, means: Means | None = None) -> Starlette:
+def site_app(
+    data_dir: Path, schedules: Schedules, *, page_of: PageOf = nowhere, means: Means | None = None, proxies: Sequence[Network] = ()
+) -> Starlette:
     """The static site of ``data_dir`` at ``/``, the explorer over its current snapshot at ``/explore/``, ``/healthz`` for a watchdog.
 
-    ``page_of`` says where on the site a row of the explorer has its page; without ``means`` the explorer only reads.
+    ``page_of`` says where on the site a row of the explorer has its page; without ``means`` the explorer only reads. ``proxies`` are
+    believed when they say whom they ask for.
     """
     explorer = explorer_app(lambda: current_snapshot(data_dir), schedules, EXPLORER, page_of=page_of, means=means)
     site = SecurityHeaders(StaticSite(data_dir / "public", pages(schedules, EXPLORER)), SITE_POLICY)
@@ -67,7 +71,10 @@ def site_app(data_dir: Path, schedules: Schedules, *, page_of: PageOf = nowhere,
             Mount(EXPLORER, explorer),
             Mount("/", site),
         ],
-        middleware=[Middleware(GZipMiddleware, compresslevel=6, exclude_content_types=_ALREADY_SMALL)],
+        middleware=[
+            Middleware(BehindProxies, proxies=proxies),
+            Middleware(GZipMiddleware, compresslevel=6, exclude_content_types=_ALREADY_SMALL),
+        ],
         lifespan=lifespan,
     )
 
@@ -105,7 +112,14 @@ async def serve_forever(app: ASGIApp, host: str, port: int, ready: Callable[[str
     """
     listener = _listen(host, port)
     config = uvicorn.Config(
-        app, lifespan="on", log_config=None, access_log=False, server_header=False, timeout_keep_alive=10, timeout_graceful_shutdown=10
+        app,
+        lifespan="on",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,  # uvicorn's own reading believes whatever comes from this machine (explorer.proxies)
+        timeout_keep_alive=10,
+        timeout_graceful_shutdown=10,
     )
     server = _Server(config, lambda: ready(_address(listener)))
     serving = asyncio.create_task(server.serve(sockets=[listener]))
