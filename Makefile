@@ -36,9 +36,10 @@ format: install
 	$(BIN)/ruff check --fix .
 
 browser: ## a Chromium for the tests of pages; without it they are skipped, visibly
-	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
-	{ command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium >/dev/null; } || \
-	echo "No Chromium could be installed: the browser tests will be skipped. On Debian: sudo apt-get install chromium"
+	@command -v chromium-headless-shell >/dev/null || \
+	{ command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium-headless-shell >/dev/null; } || \
+	command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
+	echo "No Chromium could be installed: the browser tests will be skipped. On Debian: sudo apt-get install chromium-headless-shell"
 
 test: lint browser ## everything CI runs
 	$(BIN)/python -m pytest -n auto --dist worksteal

@@ -11,7 +11,7 @@ import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -47,13 +47,19 @@ class Way:
 
 EVERY_WAY = tuple(Way(width, scheme) for scheme in ("light", "dark") for width in (1280, 320))
 # Contrast hangs on colours alone: the words of a language change none, neither does the width, and the dark scheme changes nothing else
-# (test_site_browser.py shows it of the style). So one language is measured in both schemes, each in another width; in the two others every
-# other rule is asked, each in the scheme and width that is still left.
+# (test_site_browser.py shows it of the style; the page of styles has every part in every state). So one language is measured, one example
+# in the light scheme and the next in the dark one, each in another width; every other rule is asked of both, and in the two other languages
+# of the scheme and width that is still left.
 WAYS = {
     "fi": (Way(1280, "light"), Way(320, "dark")),
     "sv": (Way(320, "light", colours=False),),
     "en": (Way(1280, "dark", colours=False),),
 }
+
+
+def ways_of(language: str, place: int) -> tuple[Way, ...]:
+    """The ways in which the example at that place is looked at."""
+    return tuple(replace(way, colours=way.colours and place % 2 == number) for number, way in enumerate(WAYS[language]))
 
 
 EXPLAINED = {

@@ -20,7 +20,7 @@ from playwright.sync_api import Browser, Page, Route
 from publish.addresses import FOLDERS
 from tests.once import made_once
 from tests.site_kinds import LANGUAGES, every_kind, examples, publish_every_kind
-from tests.site_sweep import EVERY_WAY, WAYS, Sweep, standing
+from tests.site_sweep import EVERY_WAY, Sweep, standing, ways_of
 
 pytestmark = pytest.mark.browser
 EXAMPLES = examples(every_kind())
@@ -92,8 +92,9 @@ def test_every_kind_of_page_is_sound(browser: Browser, every: Path, language: st
     shown = [one for one in EXAMPLES if language in one.paths and (is_whole or language == "fi" or one.is_first)]
     with standing(every / "public") as address:
         sweep = Sweep(browser, address)
-        for one in shown[part::PARTS]:
-            sweep.look(one.paths[language], language, EVERY_WAY if is_whole else WAYS[language], closely=is_whole or language == "fi")
+        for place in range(part, len(shown), PARTS):
+            ways = EVERY_WAY if is_whole else ways_of(language, place)
+            sweep.look(shown[place].paths[language], language, ways, closely=is_whole or language == "fi")
         sweep.close()
     assert sweep.wrong == []
     assert sweep.unsure == []
