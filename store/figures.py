@@ -1,7 +1,8 @@
 """What the statistics counted on a day, kept so that change over time can be seen.
 
 The numbers of a day are a function of the data and the day: they are counted from the frozen copy itself, from the whole day on and not
-from an hour of it, and put into it. What the last copy of a day says stays. Nothing is ever counted for a day that is over.
+from an hour of it, and put into it. What the last copy of a day says stays. Nothing is ever counted for a day that is over. Only what was
+avoided (``store.avoided``) is counted as it happens.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from store.avoided import AVOIDED
 from store.database import Store
 from store.statistics import Period, Supply, Terms, supply, terms
 from store.statistics_counts import By, counted, features, total
@@ -57,7 +59,7 @@ def read_figures(connection: sqlite3.Connection, first: date, last: date) -> lis
 
 def add_figures(connection: sqlite3.Connection, day: date) -> None:
     """Puts the numbers of a day into a copy that is being made, in place of those of an earlier copy of that day."""
-    connection.execute("delete from figures where day = ?", (day.isoformat(),))
+    connection.execute("delete from figures where day = ? and measure <> ?", (day.isoformat(), AVOIDED))
     for one in figures_of(connection, day):
         identifier = ":".join(filter(None, (day.isoformat(), one.measure, one.part)))
         connection.execute("insert into figures values (?, ?, ?, ?, ?)", (identifier, day.isoformat(), one.measure, one.part, one.value))
@@ -66,12 +68,13 @@ def add_figures(connection: sqlite3.Connection, day: date) -> None:
 def keep_figures(store: Store, snapshot: Path, day: date) -> None:
     """Remembers the numbers of a day as its last copy says them; writes nothing where they are remembered so already."""
     with closing(sqlite3.connect(f"{snapshot.resolve().as_uri()}?mode=ro", uri=True)) as connection:
-        wanted = [(day.isoformat(), one.measure, one.part, one.value) for one in read_figures(connection, day, day)]
-    question = "select day, measure, part, value from figure where day = ? order by measure, part"
-    if store.public.execute(question, (day.isoformat(),)).fetchall() == wanted:
+        told = read_figures(connection, day, day)
+    wanted = [(day.isoformat(), one.measure, one.part, one.value) for one in told if one.measure != AVOIDED]
+    question = "select day, measure, part, value from figure where day = ? and measure <> ? order by measure, part"
+    if store.public.execute(question, (day.isoformat(), AVOIDED)).fetchall() == wanted:
         return
     with store.transaction():
-        store.public.execute("delete from figure where day = ?", (day.isoformat(),))
+        store.public.execute("delete from figure where day = ? and measure <> ?", (day.isoformat(), AVOIDED))
         store.public.executemany("insert into figure values (?, ?, ?, ?)", wanted)
 
 

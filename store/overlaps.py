@@ -19,6 +19,7 @@ from normalize.overlaps import Crowd, Overlap, found
 from normalize.overlaps_keys import Keys
 from normalize.overlaps_slot import Rules
 from normalize.similar import SimilarRules
+from store.avoided import count_avoided, elsewhere
 from store.configuration import program
 from store.database import Store
 from store.difference import write_difference
@@ -97,7 +98,7 @@ def relate_overlaps(store: Store, rules: Rules, similar: SimilarRules, now: date
     with store.transaction():
         changed = (waiting - {""}) | _over_since(public, before, today)
         if digest_before != digest or before > today.isoformat() or _is_much(public, changed):
-            written = _everything(public, looking) + relate_every_similar(public, similar, today)
+            written = _everything(public, looking, is_comparable=digest_before == digest) + relate_every_similar(public, similar, today)
         else:
             decided = _decided(store, looking)
             written = _changed(public, looking, changed, decided) + relate_similar(public, similar, today, changed)
@@ -141,15 +142,17 @@ def _decided(store: Store, looking: _Looking) -> set[str]:
     return {event for pair in (before ^ looking.parted) | (marked - looking.asked) | unmarked for event in pair}
 
 
-def _everything(public: sqlite3.Connection, looking: _Looking) -> int:
-    """All of it anew; the rows written."""
+def _everything(public: sqlite3.Connection, looking: _Looking, *, is_comparable: bool) -> int:
+    """All of it anew; the rows written. What was avoided is counted where the slots before were found by the same rules."""
+    before = slots_before(public, {row[0] for row in public.execute("select distinct event_id from slot")}) if is_comparable else {}
     slots = every_slot(public, looking.first, looking.rules)
     told = found(slots.values(), looking.rules)
     _warn(told.crowds)
     forget_slots(public)
     replace_slots(public, (), slots.values(), Keys(looking.rules))
-    present = dict(public.execute("select id, content from overlap"))
-    return write_difference(public, "overlap", present, looking.rows(told.overlaps, slots))
+    present, rows = dict(public.execute("select id, content from overlap")), looking.rows(told.overlaps, slots)
+    count_avoided(public, present.keys() - rows.keys(), elsewhere(before, slots), looking.first)
+    return write_difference(public, "overlap", present, rows)
 
 
 def _changed(public: sqlite3.Connection, looking: _Looking, changed: Collection[str], others: Collection[str]) -> int:
@@ -167,6 +170,7 @@ def _changed(public: sqlite3.Connection, looking: _Looking, changed: Collection[
     _warn(told.crowds)
     rows = looking.rows((one for one in told.overlaps if _earlier(one, slots) in earlier), slots)
     present = dict(rows_of(public, "select id, content from overlap where earlier in ({})", earlier))
+    count_avoided(public, present.keys() - rows.keys(), elsewhere(before, now), looking.first)
     return write_difference(public, "overlap", present, rows)
 
 

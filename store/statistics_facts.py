@@ -5,9 +5,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import get_args
 
+from store.avoided import avoided
 from store.statistics import UNKNOWN, Among, Offer, Period, Supply, Terms, codes
 from store.statistics_counts import By, Feature, Line, Lines, counted, features, total
 from store.statistics_gaps import Grid, grid
@@ -16,6 +17,8 @@ from store.statistics_places import Places, Tasks, Told, places, tasks, told_pla
 
 EVERYTHING = "*"
 """The line of ``Facts.places`` that is of all events, each once."""
+AVOIDED_DAYS = 30
+"""Up to and with today."""
 _ALWAYS = ("step_free_entrance", "accessible_toilet", "induction_loop", "lift")
 """Features that are asked for most: they have a line even where nobody tells them."""
 
@@ -51,6 +54,8 @@ class Health:
     overlaps: Mapping[str, int]
     """Pairs that compete from now on, by kind."""
     similar: int
+    avoided: int
+    """Overlaps seen to be avoided in ``AVOIDED_DAYS``."""
 
 
 def facts(connection: sqlite3.Connection, everything: Supply, period: Period, among: Among, terms: Terms) -> Facts:
@@ -72,13 +77,14 @@ def facts(connection: sqlite3.Connection, everything: Supply, period: Period, am
 
 
 def health(connection: sqlite3.Connection, now: datetime, period: Period) -> Health:
-    """How things are at an instant; overlaps are those of the period."""
+    """How things are at an instant, in the region's time zone; overlaps are those of the period."""
     return Health(
         sources=tuple(sources(connection)),
         issues=issues(connection),
         seen=seen(connection, now),
         overlaps=overlaps(connection, period.first, period.last),
         similar=similar(connection),
+        avoided=avoided(connection, now.date() - timedelta(days=AVOIDED_DAYS - 1), now.date()),
     )
 
 

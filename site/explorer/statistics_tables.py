@@ -11,7 +11,7 @@ from explorer.statistics_names import Names
 from explorer.statistics_sheets import Row, Sheet, Value, columns, ordered
 from store.statistics import UNKNOWN
 from store.statistics_counts import By, Line
-from store.statistics_facts import EVERYTHING, Facts, Health
+from store.statistics_facts import AVOIDED_DAYS, EVERYTHING, Facts, Health
 from store.statistics_health import AGES_OF_NEWS, NEVER, age_of_news
 from store.statistics_places import Places, Tasks
 
@@ -292,7 +292,11 @@ def _overlaps(counted: Counted) -> Sheet:
         method=method,
         head=head,
         columns=columns(words, ("pairs", "number")),
-        rows=(*rows, Row(code="similar", label=words["similar"], values=(counted.health.similar,))),
+        rows=(
+            *rows,
+            Row(code="similar", label=words["similar"], values=(counted.health.similar,)),
+            Row(code="avoided", label=words("avoided", days=AVOIDED_DAYS), values=(counted.health.avoided,)),
+        ),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from explorer.charts import Curve, curve
+from store.avoided import AVOIDED
 from store.figures import Figure
 
 SHOWN = 62
@@ -47,7 +48,8 @@ def series(figures: Sequence[Figure]) -> list[Series]:
     """Each measure; a day on which a part is missing counts 0 of it."""
     by_day: dict[date, dict[tuple[str, str], int]] = defaultdict(dict)
     for one in figures:
-        by_day[one.day][one.measure, one.part] = one.value
+        if one.measure != AVOIDED:  # counted as it happens, on days too of which nothing else was counted
+            by_day[one.day][one.measure, one.part] = one.value
     return [_series(name, sorted(by_day.items())) for name in MEASURES]
 
 
