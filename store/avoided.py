@@ -16,7 +16,7 @@ from store.strands import rows_of
 
 AVOIDED = "overlaps_avoided"
 """The measure among the figures; its parts are kinds of overlap."""
-_LOST = "select id, kind, day, occurrence_a, occurrence_b from overlap where is_planned = 0 and id in ({})"
+_LOST = "select kind, day, occurrence_a, occurrence_b from overlap where is_planned = 0 and id in ({})"
 _THERE = "select id from event where id in ({})"
 _COUNT = "insert into figure values (?, ?, ?, ?) on conflict (day, measure, part) do update set value = value + excluded.value"
 
@@ -37,15 +37,5 @@ def count_avoided(public: sqlite3.Connection, lost: Collection[str], left: Colle
     """
     there = {row[0] for row in rows_of(public, _THERE, {slot.event_id for slot in left})}
     ids = {slot.id for slot in left if slot.event_id in there}
-    found = Counter(kind for _, kind, day, *two in rows_of(public, _LOST, lost) if day >= today.isoformat() and not ids.isdisjoint(two))
+    found = Counter(kind for kind, day, *two in rows_of(public, _LOST, lost) if day >= today.isoformat() and not ids.isdisjoint(two))
     public.executemany(_COUNT, [(today.isoformat(), AVOIDED, kind, number) for kind, number in sorted(found.items())])
-
-
-def avoided(connection: sqlite3.Connection, first: date, last: date) -> int:
-    """How many were seen to be avoided on some days, both inclusive; 0 where the copy is older than the figures are."""
-    cursor = connection.cursor()
-    cursor.row_factory = None
-    if not cursor.execute("select 1 from sqlite_master where name = 'figures'").fetchone():
-        return 0
-    question = "select coalesce(sum(value), 0) from figures where measure = ? and day between ? and ?"
-    return int(cursor.execute(question, (AVOIDED, first.isoformat(), last.isoformat())).fetchone()[0])

@@ -57,6 +57,11 @@ def read_figures(connection: sqlite3.Connection, first: date, last: date) -> lis
     return [Figure(day=date.fromisoformat(day), measure=measure, part=part, value=value) for day, measure, part, value in rows]
 
 
+def avoided(connection: sqlite3.Connection, first: date, last: date) -> int:
+    """How many overlaps were seen to be avoided on some days, both inclusive."""
+    return sum(one.value for one in read_figures(connection, first, last) if one.measure == AVOIDED)
+
+
 def add_figures(connection: sqlite3.Connection, day: date) -> None:
     """Puts the numbers of a day into a copy that is being made, in place of those of an earlier copy of that day."""
     connection.execute("delete from figures where day = ? and measure <> ?", (day.isoformat(), AVOIDED))

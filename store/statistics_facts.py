@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import get_args
 
-from store.avoided import avoided
+from store.figures import avoided
 from store.statistics import UNKNOWN, Among, Offer, Period, Supply, Terms, codes
 from store.statistics_counts import By, Feature, Line, Lines, counted, features, total
 from store.statistics_gaps import Grid, grid

@@ -25,7 +25,7 @@ settings.load_profile("suite")
 
 _MEMORY = Path("/dev/shm")  # noqa: S108 - a file system, not a file of a name that somebody could guess
 _ROOM = 8 * 2**30
-"""Bytes: twice what a whole run needs at its fullest."""
+"""Bytes: ten times what a whole run held at its fullest, for the processes need memory too."""
 
 
 def pytest_configure() -> None:

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from store.avoided import AVOIDED, avoided
+from store.avoided import AVOIDED
 from store.database import open_store
+from store.figures import avoided
 from store.snapshot import freeze
 from store.verdicts import Decision, give_verdict
 from tests.store_support import DAY, HELSINKI, HOUR, NOW, Region, record, schedules

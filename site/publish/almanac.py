@@ -183,6 +183,8 @@ class Almanac:
 
     _upcoming: dict[str, list[OccurrenceRow]] = field(default_factory=dict, init=False, repr=False, compare=False)
     """What :meth:`upcoming` already found: every page asks."""
+    unmarked: dict[str, bool] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Description -> whether it says no more than its plain text, as far as a calendar asked: those of every language do."""
 
     @property
     def today(self) -> date:

@@ -121,7 +121,9 @@ def build(  # noqa: PLR0913 - the contract's arguments and two that only name th
     def edit(almanac: Almanac) -> tuple[dict[str, Edition], Press]:
         return printing(schedules, almanac, folders, read_assets(folders), settings, explorer=explorer, preview=preview)
 
-    put = put_ahead(snapshot, trees, Ways(circumstances=circumstances, today=today, read=read, edit=edit))
+    put = put_ahead(
+        snapshot, trees, Ways(circumstances=circumstances, today=today, beside=schedules.region.explorer_address, read=read, edit=edit)
+    )
     if ahead:
         ahead(put)
     live = trees.live()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import cache, lru_cache
+from functools import cache
 
 from normalize.links import web_address
 from normalize.model import EventStatus, Start, Texts
@@ -21,8 +21,6 @@ from publish.zones import tzid, vtimezone, zone_of
 from store.reading import EventRow, OccurrenceRow
 
 _LONGEST = 75
-_tidy = lru_cache(maxsize=50_000)(markup)
-"""A description that says no more than its text; every language asks."""
 _STATE_WORDS = {"EventCancelled": "ics.cancelled", "EventPostponed": "ics.postponed"}
 
 
@@ -250,7 +248,7 @@ def _about(event: EventRow, edition: Edition) -> Iterator[str]:
         text = f"{edition.words('item.withdrawn', date=day)}\n\n{text}".strip()
     if text:
         yield f"DESCRIPTION{_language(language)}:{escaped(text)}"
-    if description and event.withdrawn_at is None and _tidy(text) != description:
+    if description and event.withdrawn_at is None and not _is_unmarked(description, text, edition):
         yield f"X-ALT-DESC;FMTTYPE=text/html{_language(language)}:{escaped(description)}"
     yield f"URL:{_uri(edition.addresses.url(edition.language, edition.item(event)))}"
     if web_address(event.url):
@@ -260,6 +258,14 @@ def _about(event: EventRow, edition: Edition) -> Iterator[str]:
         yield f"CATEGORIES:{','.join(map(escaped, event.categories))}"
     for address in filter(None, map(web_address, event.conference)):
         yield f"CONFERENCE;VALUE=URI:{_uri(address)}"
+
+
+def _is_unmarked(description: str, text: str, edition: Edition) -> bool:
+    """Whether the description says no more than its plain text."""
+    known = edition.almanac.unmarked
+    if description not in known:
+        known[description] = markup(text) == description
+    return known[description]
 
 
 def _attributions(event: EventRow, edition: Edition) -> Iterator[str]:
