@@ -162,6 +162,8 @@ class Almanac:
     """Ids of the instances that are not when they were to be: by their series' rule, or as was said before."""
     moved_from: Mapping[date, Sequence[tuple[datetime | date, OccurrenceRow]]]
     """Day -> what was to be on it and is on another day now, each after the time at which it was to be, by that time."""
+    fetched: date | None
+    """The day on which a source was last fetched; ``None`` before the first time."""
     weeks: frozenset[date]
     """The Mondays of the weeks that have a page."""
     months: frozenset[date]
@@ -378,6 +380,7 @@ def read_almanac(rows: Rows, *, now: datetime, zone: ZoneInfo, horizon: Horizon)
         issues=dict(issues),
         moved=frozenset(row.id for row in public if former_start(row, events[row.event_id]) is not None),
         moved_from=_moved_from(listed, events, zone),
+        fetched=max((row.last_fetched.astimezone(zone).date() for row in sources.values() if row.last_fetched), default=None),
         weeks=frozenset(span.mondays()),
         months=frozenset(span.months()),
         told=_told(rows.listings(), events),

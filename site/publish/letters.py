@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 DIGITS = "0-9"
 OTHER = "other"
@@ -53,5 +54,6 @@ def _letters(text: str, language: str) -> str:
     return "".join(letter if language in _HAS_LAST and letter in _LAST else _bare(letter) for letter in low)
 
 
+@cache
 def _bare(letter: str) -> str:
     return "".join(part for part in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(part))

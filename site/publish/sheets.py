@@ -203,8 +203,8 @@ def _foot(listed: Listed, edition: Edition, remark: str) -> tuple[str, ...]:
     hours = edition.said(contact.hours or {}).text
     phone = edition.words("paper.phone", phone=contact.phone) if contact.phone else ""
     called = f"{phone} ({hours})" if phone and hours else phone
-    days = [edition.almanac.local(source.last_fetched).date() for source in edition.almanac.sources.values() if source.last_fetched]
-    fetched = edition.words("paper.fetched", date=edition.dates.numeric(max(days))) if days else ""
+    day = edition.almanac.fetched
+    fetched = edition.words("paper.fetched", date=edition.dates.numeric(day)) if day else ""
     return tuple(text for text in (address, called, f"{fetched} {remark}".strip()) if text)
 
 
