@@ -95,6 +95,15 @@ def test_two_doors_together_have_a_page_only_where_enough_stands_behind_both(reg
     assert not (region / "fi/kenelle/ikaihmiset/alue/kerimaki").exists()
 
 
+def test_who_wants_a_calendar_of_a_part_finds_it_where_that_of_the_whole_is(region: Path) -> None:
+    links = html(region, "fi/tilaa/kenelle/ikaihmiset").css("main .opening a")
+    assert {link.attrib["href"]: link.css("::text").get() for link in links} == {
+        "/fi/kenelle/ikaihmiset/": "Takaisin luetteloon: Ikäihmiset",
+        "/fi/tilaa/kenelle/ikaihmiset/alue/keskusta/": "Ikäihmiset, Keskusta",
+        "/fi/tilaa/kenelle/ikaihmiset/alue/savonlinna/": "Ikäihmiset, Savonlinna",
+    }
+
+
 def test_what_was_published_once_is_made_again_though_less_stands_behind_it(tmp_path: Path) -> None:
     rows = replace(
         joined(*(told(single(f"l{n}", f"Luento {n}", at("2026-12-01", f"1{n}:00"), None), audience=("seniors",)) for n in range(5))),

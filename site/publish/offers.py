@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -22,7 +23,7 @@ _HEIGHT = 560
 
 def offer_pages(edition: Edition, render: Render, given: Iterable[Listed]) -> Iterator[Page]:
     """The page of every list but the whole region, whose is the page about subscribing (``publish.standing``)."""
-    make, words = Maker(edition, render), edition.words
+    make, words, parts = Maker(edition, render), edition.words, _parts(given, edition)
     for listed in given:
         if listed.target.kind == "home":
             continue
@@ -33,10 +34,20 @@ def offer_pages(edition: Edition, render: Render, given: Iterable[Listed]) -> It
         content = {
             "title": listed.name,
             "page": Link(edition.addresses.href(edition.language, listed.target), words("outputs.back", name=listed.name)),
+            "parts": tuple(parts[listed.target.key]),
             "how": edition.href("subscribe"),
             **offered(listed.target, listed.name, listed.title, edition, on_paper=listed.on_paper),
         }
         yield make(offers_of(listed.target), "pages/offers.html", head, content)
+
+
+def _parts(given: Iterable[Listed], edition: Edition) -> defaultdict[str, list[Link]]:
+    """Key of a list's page -> the pages of this kind of the lists that are a part of it: older people, in Kerimäki."""
+    found = defaultdict(list)
+    for listed in given:
+        if listed.target.of:
+            found[listed.target.of.key].append(Link(edition.addresses.href(edition.language, offers_of(listed.target)), listed.name))
+    return found
 
 
 def offered(target: Target, name: str, title: str, edition: Edition, *, on_paper: bool) -> dict[str, Any]:
