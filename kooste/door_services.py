@@ -51,7 +51,7 @@ def door_services(schedules: Schedules, directory: Path, config: Path, now: Call
         look_at=look_at,
         calendar=made,
         style=lambda: _style(directory / "custom"),
-        own_pages=lambda slug, language: _own_pages(addresses, slug, language, now().astimezone(zone).date()),
+        own_pages=lambda slug, language: _own_pages(addresses, slug, language, directory / "public", now().astimezone(zone).date()),
         code=lambda text: str(qr(text)),
     )
 
@@ -72,9 +72,11 @@ def _style(custom: Path) -> str:
     return below(assets.files[assets.style].decode(), SCOPE)
 
 
-def _own_pages(addresses: Addresses, slug: str, language: str, today: date) -> OwnPages:
-    """Where an organizer's own things are."""
+def _own_pages(addresses: Addresses, slug: str, language: str, site: Path, today: date) -> OwnPages:
+    """Where an organizer's own things are; the week's sheet only where the published site has one: whoever has no dates has none."""
     target = Target(kind="organizer", name=slug)
+    sheet = sheet_of(target, sheet_name(sheet_weeks(today)[0]))
+    has_sheet = (site / addresses.folder(language, sheet) / "index.html").is_file()
     return OwnPages(
         page=addresses.url(language, target),
         href=addresses.href(language, target),
@@ -84,6 +86,6 @@ def _own_pages(addresses: Addresses, slug: str, language: str, today: date) -> O
         data=addresses.url(language, target, "data"),
         offers=addresses.href(language, offers_of(target)),
         embed=addresses.url(language, embed_of(target)),
-        sheet=addresses.href(language, sheet_of(target, sheet_name(sheet_weeks(today)[0]))),
+        sheet=addresses.href(language, sheet) if has_sheet else "",
         notices=addresses.href(language, Target(kind="notices", name=slug)),
     )

@@ -22,7 +22,7 @@ from harvesters.source import Schedules
 from kooste import approved, pipeline, settings
 from kooste.door_calendar import Making, calendar
 from kooste.door_look import Looking
-from kooste.door_services import _may_be_asked
+from kooste.door_services import _may_be_asked, door_services
 from kooste.door_style import below
 from normalize.mapping import normalize
 from store.database import open_store
@@ -198,3 +198,12 @@ def test_a_style_is_valid_below_one_class_only() -> None:
         "@media print {.s { margin: 0; }",
         ".s h1 { x: y; }}",
     ]
+
+
+def test_the_week_s_sheet_is_offered_where_the_site_has_it(region: Schedules, tmp_path: Path) -> None:
+    services = door_services(region, tmp_path, tmp_path / "schedules.yaml", lambda: NOW)
+    assert services.own_pages("a", "fi").sheet == ""
+    sheet = "/fi/tulosta/jarjestaja/a/viikko-2026-w48/"
+    (tmp_path / f"public{sheet}").mkdir(parents=True)
+    (tmp_path / f"public{sheet}index.html").touch()
+    assert services.own_pages("a", "fi").sheet == sheet
