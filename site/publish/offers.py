@@ -14,7 +14,6 @@ from publish.embed import NAMES, embed_names
 from publish.listed import Listed
 from publish.outputs import embed_of, offers_of, outputs, paper_links
 from publish.pages import Maker, Page, Render
-from publish.qr import qr
 from publish.views import Link
 
 _HEIGHT = 560
@@ -59,7 +58,6 @@ def offered(target: Target, name: str, title: str, edition: Edition, *, on_paper
         "sheets": tuple(paper_links(target, edition)) if on_paper else (),
         "embeds": tuple(_embeds(target, edition)),
         "frame": _frame(target, title, edition),
-        "code": qr(url, edition.words("outputs.code", name=title)),
         "address": url,
     }
 

@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from publish.compiling import QuickEnvironment
 from publish.dates import sentence
+from publish.qr import qr
 
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 _SAFE = tuple((character, f"\\u{ord(character):04x}") for character in "<>&\u2028\u2029")
@@ -45,7 +46,10 @@ class _Compiled(BytecodeCache):
 def environment(
     folders: Sequence[Path], shared: Mapping[str, Any], compiled: BytecodeCache | None = None, kind: type[Environment] = QuickEnvironment
 ) -> Environment:
-    """An environment whose templates know ``shared``; an undefined name is an error, never an empty place on a page."""
+    """An environment whose templates know ``shared``; an undefined name is an error, never an empty place on a page.
+
+    They know ``part`` too, and ``qr``, the code of a text: it is drawn when the page is made, not to see whether it has changed.
+    """
     made = kind(
         loader=ChoiceLoader([FileSystemLoader(str(folder)) for folder in folders]),
         autoescape=True,
@@ -57,7 +61,7 @@ def environment(
         bytecode_cache=compiled,
     )
     made.filters["sentence"] = sentence
-    made.globals.update(shared, part=_parts(made))
+    made.globals.update(shared, part=_parts(made), qr=qr)
     return made
 
 

@@ -23,7 +23,6 @@ from publish.fitting import SIZES, SheetDay, SheetRow, Size, cut, fits, room
 from publish.listed import Listed
 from publish.outputs import LARGE, RHYTHM, offers_of, sheet_name, sheet_of, sheet_weeks
 from publish.pages import Maker, Page, Render
-from publish.qr import qr
 from publish.rhythm_sheet import Timetable, timetable
 from publish.short_links import leading_page
 from publish.views import Link, Prose
@@ -227,7 +226,7 @@ def _sheet(target: Target, size: Size, listed: Listed, make: Maker, **content: A
         **content,
         "title": listed.name,
         "size": size.name,
-        "code": qr(edition.addresses.url(edition.language, listed.target)),
+        "address": edition.addresses.url(edition.language, listed.target),
         "ways": _ways(target, listed, edition),
     }
     return make(target, "pages/sheet.html", head, shown)
