@@ -4,9 +4,11 @@
   calendar, feed and index in three languages, with the compressed forms beside them.
 * ``again``: the same snapshot once more. ``changed``: another one in which one event has a new name; told are the time until the event's
   own pages are in place and until the whole site is.
-* ``write``: every byte that ``kooste`` made, read beforehand and written to as many files by as many processes.
+* ``writing``: every byte that ``kooste`` made, read beforehand and written to as many files by as many processes; and the same where the
+  compressed forms are made and not read, which no program that gives out these files can do without.
 * ``hugo``: the same pages, where ``hugo`` is installed (Debian's package). It gets the main part of each page ready made and only has to
-  add head, masthead and navigation; it makes neither calendars nor compressed forms.
+  add head, masthead and navigation; it makes neither calendars nor compressed forms. Told is also what it takes with the compressed forms
+  of its pages.
 
 Told are seconds by the clock and, of all processes together, by the processor: where others keep the computer busy only those, and the
 ratios of them, say something. Deleting is outside of both. Goals: at least three times as fast as Hugo by the file, at most 2.5 times the
@@ -30,12 +32,13 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from benchmarks.synthetic.snapshot import NOW, rename_event, write_snapshot
 from publish.build import build
-from publish.compressed import ENDINGS
+from publish.compressed import ENDINGS, variants
 from publish.tree import Trees
 from tests.publish_rows import schedules
 
@@ -118,6 +121,10 @@ class Cost:
         """How many times the other's cost, by the clock and by the processor."""
         return f"{self.clock / other.clock:.2f} and {self.processor / other.processor:.2f}"
 
+    def and_(self, other: Cost) -> Cost:
+        """Both, one after the other."""
+        return Cost(self.clock + other.clock, self.processor + other.processor)
+
     def by(self, count: int) -> Cost:
         """The cost of one of so many."""
         return Cost(self.clock / count, self.processor / count)
@@ -153,7 +160,7 @@ def measure(folder: Path, events: int, processes: int) -> None:
     again, _ = built(snapshot, site, processes)
     print(f"  kooste again          {again}  {again.over(whole)} of the first", flush=True)
     writing(site / "public", folder / "written", whole, processes)
-    hugo(site / "public", folder / "hugo", whole, told["files"])
+    hugo(site / "public", folder / "hugo", whole, told["files"], processes)
     shutil.copyfile(snapshot, changed)
     event_id = rename_event(changed, 7, "Aivan uusi nimi")
     one(changed, site, event_id, whole, processes)
@@ -180,36 +187,55 @@ def one(changed: Path, site: Path, event_id: str, whole: Cost, processes: int) -
 
 def writing(site: Path, target: Path, whole: Cost, processes: int) -> None:
     """The same bytes to as many files."""
-    root = site.resolve()
-    files = [(path.relative_to(root), path.read_bytes()) for path in root.rglob("*") if path.is_file()]
-    for packed, name in ((True, "with packed forms"), (False, "without")):
-        kept = [(target / path, data) for path, data in files if packed or path.suffix not in ENDINGS]
-        shares = [kept[number::processes] for number in range(processes)]
-        took = cost(lambda shares=shares: _written(shares))  # type: ignore[misc]
+    files = _files(site.resolve(), "*")
+    bare = [(path, data) for path, data in files if not path.endswith(ENDINGS)]
+    for name, kept, write in (("packed forms too", files, _write), ("without these", bare, _write), ("and packing them", bare, _pack)):
+        took = _shared_out(kept, partial(write, target), processes)
         size = sum(len(data) for _, data in kept) / 1e6
         print(f"  writing {name:18}{took}  {len(kept)} files, {size:.0f} MB; kooste takes {whole.over(took)} x", flush=True)
         shutil.rmtree(target)
 
 
-def _written(shares: Sequence[Sequence[tuple[Path, bytes]]]) -> None:
+Files = Sequence[tuple[str, bytes]]
+
+
+def _files(root: Path, pattern: str) -> Files:
+    """The files below a folder: the path from there, and what they hold."""
+    return [(path.relative_to(root).as_posix(), path.read_bytes()) for path in root.rglob(pattern) if path.is_file()]
+
+
+def _shared_out(files: Files, write: Callable[[Files], None], processes: int) -> Cost:
+    """What it takes so many processes."""
     context = multiprocessing.get_context("fork")
-    running = [context.Process(target=_write, args=(share,)) for share in shares]
-    for process in running:
-        process.start()
-    for process in running:
-        process.join()
+
+    def run() -> None:
+        running = [context.Process(target=write, args=(files[number::processes],)) for number in range(processes)]
+        for process in running:
+            process.start()
+        for process in running:
+            process.join()
+
+    return cost(run)
 
 
-def _write(files: Sequence[tuple[Path, bytes]]) -> None:
-    made: set[Path] = set()
+def _write(target: Path, files: Files) -> None:
+    made: set[str] = set()
     for path, data in files:
-        if path.parent not in made:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            made.add(path.parent)
-        path.write_bytes(data)
+        folder = path.rpartition("/")[0]
+        if folder not in made:
+            (target / folder).mkdir(parents=True, exist_ok=True)
+            made.add(folder)
+        (target / path).write_bytes(data)
 
 
-def hugo(site: Path, folder: Path, whole: Cost, files: int) -> None:
+def _pack(target: Path, files: Files) -> None:
+    _write(target, files)
+    for path, data in files:
+        for ending, packed in variants(path, data):
+            (target / f"{path}{ending}").write_bytes(packed)
+
+
+def hugo(site: Path, folder: Path, whole: Cost, files: int, processes: int) -> None:
     """The same pages by Hugo."""
     program = shutil.which("hugo")
     if program is None:
@@ -221,6 +247,8 @@ def hugo(site: Path, folder: Path, whole: Cost, files: int) -> None:
     assert made >= pages, (made, pages)
     print(f"  hugo                  {took}  {pages} pages: {took.over(whole)} x what kooste takes for all,", flush=True)
     print(f"  {'':41} {took.by(pages).over(whole.by(files))} x by the file")
+    both = took.and_(_shared_out(_files(folder / "public", "*.html"), partial(_pack, folder / "packed"), processes))
+    print(f"  hugo, and packing     {both}  {both.by(pages).over(whole.by(files))} x by the file", flush=True)
 
 
 def _hugo_site(site: Path, folder: Path) -> int:
