@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import UTC, date, timedelta
 from pathlib import Path
 
+import pytest
 from parsel import Selector
 
 from publish.almanac import Span
@@ -75,6 +76,18 @@ def test_the_week_lists_one_offs_by_day_and_series_once(site: Path) -> None:
     assert [part in days for part in ("Sagostund", "Pikkujoulusitsit", "PERUTTU Kyläkirppis")] == [True] * 3
     assert "Näyttely: Järven valo" in text_of(html, "#running + ul")
     assert Selector(html).css("h1::text").get() == "Viikko 48/2026"
+
+
+@pytest.mark.parametrize(
+    ("path", "days"),
+    [
+        ("fi/viikko/2026-w48/", ["Ma 23.", "Ti 24."]),
+        ("sv/vecka/2026-w48/", ["Mån 23", "Tis 24"]),
+        ("en/week/2026-w48/", ["Mon 23", "Tue 24"]),
+    ],
+)
+def test_the_days_of_a_week_are_written_as_the_language_does(site: Path, path: str, days: list[str]) -> None:
+    assert Selector(page(site, path)).css(".strip-days a[href^='#d']::text").getall()[:2] == days
 
 
 def test_the_month_is_a_real_table_of_day_links(site: Path) -> None:
