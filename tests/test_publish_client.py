@@ -13,6 +13,7 @@ import brotli
 import pytest
 from parsel import Selector
 
+from harvesters.errors import KoosteError
 from normalize.model import Details, Registration, Start
 from publish.addresses import FOLDERS
 from publish.almanac import read_almanac
@@ -22,6 +23,7 @@ from publish.folders import Folders
 from publish.offline import manifest_page, worker_page
 from tests.publish_rows import HELSINKI, NOW, HandMade, at, files, joined, page, publish, schedules, single, slug_of, small_region
 
+PNG = b"\x89PNG\r\n\x1a\n"
 KIB = 1024
 OPENS = at("2026-12-08", "09:00")
 FORM = "https://opisto.example/kurssi/4711"
@@ -101,7 +103,30 @@ def test_each_language_can_be_put_among_programs(site: Path, language: str, shor
     manifest = json.loads(page(site, f"{language}/manifest.webmanifest"))
     assert (manifest["lang"], manifest["short_name"], manifest["display"]) == (language, short, "standalone")
     assert all(re.fullmatch(r"#[0-9A-F]{6}", manifest[name]) for name in ("theme_color", "background_color"))
-    assert [icon["src"].lstrip("/") in files(site) for icon in manifest["icons"]] == [True]
+    drawn, picture = manifest["icons"]
+    assert [icon["src"].lstrip("/") in files(site) for icon in (drawn, picture)] == [True, True]
+    assert (picture["sizes"], picture["type"], "maskable" in picture["purpose"]) == ("512x512", "image/png", True)
+
+
+def test_what_shows_no_svg_gets_a_picture(site: Path) -> None:
+    shown = Selector(page(site, "/fi/"))
+    touch, shared = (
+        shown.css('link[rel="apple-touch-icon"]::attr(href)').get(""),
+        shown.css('meta[property="og:image"]::attr(content)').get(""),
+    )
+    assert shared == f"https://norppala.example{touch}"
+    assert files(site)[touch.lstrip("/")].startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    "picture", [b"GIF89a", PNG + bytes(8) + bytes([0, 0, 2, 0, 0, 0, 1, 0]), PNG + bytes(8) + bytes([0, 0, 0, 64] * 2)]
+)
+def test_a_picture_that_phones_do_not_take_is_refused(tmp_path: Path, picture: bytes) -> None:
+    own = tmp_path / "static" / "icon.png"
+    own.parent.mkdir()
+    own.write_bytes(picture)
+    with pytest.raises(KoosteError, match="square PNG of at least 192 pixels"):
+        read_assets(Folders.found(tmp_path))
 
 
 def test_no_page_runs_anything_but_our_files(site: Path) -> None:

@@ -1,4 +1,4 @@
-"""Style, scripts, fonts and icon under names that hold their content's hash: a page and its style are always of one build."""
+"""Style, scripts, fonts and icons under names that hold their content's hash: a page and its style are always of one build."""
 
 from __future__ import annotations
 
@@ -20,6 +20,10 @@ _FOLDER = "static"
 _EMBED = "embed.css"
 _SCRIPTS = "script/"
 _WORKER = "worker.js"
+_PICTURE = "icon.png"
+_PNG = b"\x89PNG\r\n\x1a\n"
+_LEAST = 192
+"""Pixels that Android wants of an icon."""
 _IMPORT = re.compile(r'(?<=from ")\./([a-z0-9-]+\.js)(?=";)')
 _REMARK = re.compile(r"^[ \t]*//.*\n|^[ \t]+|\n(?=\n)", re.MULTILINE)
 """Lines that are a comment, indents and empty lines of a script. No text of our scripts goes on over lines."""
@@ -32,6 +36,10 @@ class Assets:
     files: Mapping[str, bytes]
     style: str
     icon: str
+    picture: str
+    """The icon for what shows no SVG: the first screen of a phone, a preview where a page is shared."""
+    side: int
+    """How many pixels the picture is wide and high."""
     font: str
     """The one font file that every page needs at once."""
     embed: str = ""
@@ -70,10 +78,12 @@ def read_assets(folders: Folders) -> Assets:
     files |= {f"{_FOLDER}/{name}": path.read_bytes() for name, path in found.items() if name.endswith(".txt")}
     icon = found["favicon.svg"].read_bytes()
     style_path, icon_path = _named("style.css", style), _named("favicon.svg", icon)
+    picture = found[_PICTURE].read_bytes()
+    picture_path = _named(_PICTURE, picture)
     tokens = found["tokens.css"].read_text(encoding="utf-8")
     embed = _embed_style(found)
     embed_path = _named(_EMBED, embed)
-    files |= {style_path: style, icon_path: icon, "favicon.svg": icon, embed_path: embed}
+    files |= {style_path: style, icon_path: icon, "favicon.svg": icon, embed_path: embed, picture_path: picture}
     scripts = _Scripts(found)
     loaded = {name.removeprefix(_SCRIPTS).removesuffix(".js"): scripts.with_imports(name) for name in found if name.startswith(_SCRIPTS)}
     files |= scripts.files
@@ -82,6 +92,8 @@ def read_assets(folders: Folders) -> Assets:
         files=files,
         style=style_path,
         icon=icon_path,
+        picture=picture_path,
+        side=_side(picture),
         font=first,
         scripts=loaded,
         embed=embed_path,
@@ -116,6 +128,14 @@ class _Scripts:
         if wanted not in self.found or self._loaded.get(wanted) == ():
             raise KoosteError(f"static/{name} imports {other!r}, which is not beside it or imports it in turn.")
         return self.with_imports(wanted)
+
+
+def _side(picture: bytes) -> int:
+    """Pixels of a side of a square PNG (its header, W3C PNG section 11.2.1); ``KoosteError`` for another picture, or one too small."""
+    wide, high = (int.from_bytes(picture[start : start + 4]) for start in (16, 20))
+    if not picture.startswith(_PNG) or wide != high or wide < _LEAST:
+        raise KoosteError(f"static/{_PICTURE} must be a square PNG of at least {_LEAST} pixels; 512 are best.")
+    return wide
 
 
 def _embed_style(found: Mapping[str, Path]) -> bytes:

@@ -40,6 +40,11 @@ class Site:
     style: str
     embed_style: str
     icon: str
+    touch_icon: str
+    picture: str
+    """The full address of the same, for those who show a preview of a page."""
+    side: int
+    """Pixels of its sides."""
     font: str
     script: str
     """What every page runs."""
@@ -73,6 +78,9 @@ def frame(edition: Edition, assets: Assets, explorer: str) -> Site:
         style=path(assets.style),
         embed_style=path(assets.embed),
         icon=path(assets.icon),
+        touch_icon=path(assets.picture),
+        picture=f"{edition.addresses.public}/{assets.picture}",
+        side=assets.side,
         font=path(assets.font) if assets.font else "",
         script=path(assets.scripts["site"][0]),
         manifest=path(manifest_path(edition.language)),

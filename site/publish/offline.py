@@ -76,7 +76,10 @@ def manifest_page(edition: Edition, assets: Assets) -> Page:
         "display": "standalone",
         "background_color": assets.colours["paper"],
         "theme_color": assets.colours["spruce"],
-        "icons": [{"src": path(assets.icon), "sizes": "any", "type": "image/svg+xml"}],
+        "icons": [
+            {"src": path(assets.icon), "sizes": "any", "type": "image/svg+xml"},
+            {"src": path(assets.picture), "sizes": f"{assets.side}x{assets.side}", "type": "image/png", "purpose": "any maskable"},
+        ],
     }
     data = f"{json.dumps(told, ensure_ascii=False, indent=1)}\n".encode()
     return Page(path=manifest_path(edition.language), inputs=digest(data.decode()), render=partial(bytes, data))
