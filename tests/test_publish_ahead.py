@@ -217,6 +217,17 @@ def test_a_changed_event_s_own_pages_are_there_before_any_other(published: World
         assert packed == dict(variants(path, now[path]))
 
 
+def test_they_are_there_too_where_the_site_stands_below_a_path(published: World, tmp_path: Path) -> None:
+    region = CONFIG.region.model_copy(update={"public_address": "https://norppala.example/kalenteri"})
+    config = CONFIG.model_copy(update={"region": region})
+    build(published.snapshot, tmp_path, config, now=NOW)
+    with closing(sqlite3.connect(published.snapshot)) as connection:
+        new = published.changed(rename(ids(connection)[3], "Uusi"))
+    heard: list[int] = []
+    build(new, tmp_path, config, now=NOW, ahead=heard.append)
+    assert heard[0] >= 3
+
+
 def test_what_was_put_ahead_is_taken_back_with_the_data(published: World, tmp_path: Path) -> None:
     world = published.copy(tmp_path)
     with closing(sqlite3.connect(world.snapshot)) as connection:

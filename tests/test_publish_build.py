@@ -322,6 +322,23 @@ def test_a_site_below_a_path_links_below_it(tmp_path: Path) -> None:
     assert not re.findall(r'(?:href|src)="/(?!kalenteri/)', text)
 
 
+@pytest.mark.parametrize(("prefix", "processes"), [("", 1), ("", 2), ("/kalenteri", 1)])
+def test_a_link_that_leads_nowhere_is_told(prefix: str, processes: int, tmp_path: Path) -> None:
+    template = Path("site/templates/parts/mainnav.html")
+    own = tmp_path / "custom/templates/parts/mainnav.html"
+    own.parent.mkdir(parents=True)
+    links = [f"{prefix}/fi/uimahalli/", f"{prefix}/fi/tanaan/?a#b", f"{prefix}/explore/", "https://norppala.example/uimahalli/"]
+    links += ["/uimahalli/"] if prefix else []
+    own.write_text(template.read_text(encoding="utf-8") + "".join(f'<a href="{link}">.</a>' for link in links), encoding="utf-8")
+    there = {"public_address": f"https://norppala.example{prefix}", "explorer_address": f"{prefix}/explore/", "languages": ("fi",)}
+    report = publish(small_region(), tmp_path, schedules=schedules(**there), processes=processes)
+    [(page_path, file)] = report.dead_links
+    assert file == "fi/uimahalli/index.html"
+    assert links[0] in page(tmp_path, page_path)
+    own.unlink()
+    assert publish(small_region(), tmp_path, schedules=schedules(**there), whole="again", processes=processes).dead_links == ()
+
+
 def test_manifests_survive_writing_and_reading(tmp_path: Path) -> None:
     trees = Trees(tmp_path)
     (tmp_path / "site-a").mkdir()

@@ -8,7 +8,6 @@ that the site is in the end what it would have been without (docs/decisions/0015
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ from publish.edition import Edition
 from publish.evidence import event_facts, page_facts
 from publish.feeds import event_calendar
 from publish.guard import LEAST, future_events
+from publish.inner_links import InnerLinks, links_of
 from publish.items import item_pages
 from publish.moves import items_of
 from publish.pages import Page, Render
@@ -32,7 +32,6 @@ from store.excerpt import write_excerpt
 
 MOST = 200
 """Changed events up to which it is worth while."""
-_LINK = re.compile(r'(?:href|src)="(/[^"#?]*)')
 Printing = tuple[Mapping[str, Edition], Render]
 """The editions of an almanac, by language, and what renders their pages."""
 
@@ -44,8 +43,7 @@ class Ways:
     circumstances: str
     """Digest of everything besides the snapshot."""
     today: date
-    beside: str
-    """The address of the explorer: what stands there is no file of the site; empty where there is none."""
+    links: InnerLinks
     read: Callable[[Path], Almanac]
     edit: Callable[[Almanac], Printing]
 
@@ -69,7 +67,7 @@ def put_ahead(snapshot: Path, trees: Trees, ways: Ways) -> int:
             return 0
         almanac = ways.read(excerpt)
     pages = _pages(changed, almanac, *ways.edit(almanac))
-    return trees.put_ahead(live.name, _sound(pages, trees.path(live.name), ways.beside))
+    return trees.put_ahead(live.name, _sound(pages, trees.path(live.name), ways.links))
 
 
 def _pages(changed: frozenset[str], almanac: Almanac, editions: Mapping[str, Edition], render: Render) -> Iterator[tuple[str, Page]]:
@@ -90,18 +88,16 @@ def _about(changed: frozenset[str], pages: Iterator[Page]) -> Iterator[tuple[str
         yield from ((event_id, page) for event_id in changed.intersection(items_of(page.key)))
 
 
-def _sound(pages: Iterator[tuple[str, Page]], root: Path, beside: str) -> dict[str, tuple[bytes, str]]:
+def _sound(pages: Iterator[tuple[str, Page]], root: Path, links: InnerLinks) -> dict[str, tuple[bytes, str]]:
     """Path -> bytes and key of the files whose links all lead somewhere. An event that links to a page that the build has yet to make
     (a new place) waits for it with all its files.
     """
     of_event: dict[str, dict[str, tuple[bytes, str]]] = defaultdict(dict)
     for event_id, page in pages:
         of_event[event_id][page.path] = (page.render(), page.key)
-    return {path: told for files in of_event.values() if _all_lead(files, root, beside) for path, told in files.items()}
+    return {path: told for files in of_event.values() if _all_lead(files, root, links) for path, told in files.items()}
 
 
-def _all_lead(files: Mapping[str, tuple[bytes, str]], root: Path, beside: str) -> bool:
-    links = {link for path, (data, _) in files.items() if path.endswith(".html") for link in _LINK.findall(data.decode())}
-    ours = (link for link in links if not (beside and link.startswith(beside)))
-    paths = {f"{link}index.html"[1:] if link.endswith("/") else link[1:] for link in ours}
-    return all(path in files or (root / path).is_file() for path in paths)
+def _all_lead(files: Mapping[str, tuple[bytes, str]], root: Path, links: InnerLinks) -> bool:
+    found = (link for path, (data, _) in files.items() if path.endswith(".html") for link in links_of(data))
+    return all(path in files or (root / path).is_file() for path in links.files(found))

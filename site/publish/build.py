@@ -35,6 +35,7 @@ from publish.folders import Folders
 from publish.frame import shared
 from publish.guard import check_build
 from publish.help_channels import read_channels
+from publish.inner_links import InnerLinks
 from publish.moves import count_joined, count_moves, items_of, moved_pages, moves
 from publish.pages import Page, digest
 from publish.rendering import Press
@@ -68,6 +69,8 @@ class BuildReport:
     redirects: int
     """Addresses that lead to where their page now stands."""
     switched: bool
+    dead_links: tuple[tuple[str, str], ...] = ()
+    """Pages made anew that link to a file which is not there, and the file; each file once, by its name."""
 
 
 @contextmanager
@@ -121,9 +124,7 @@ def build(  # noqa: PLR0913 - the contract's arguments and two that only name th
     def edit(almanac: Almanac) -> tuple[dict[str, Edition], Press]:
         return printing(schedules, almanac, folders, read_assets(folders), settings, explorer=explorer, preview=preview)
 
-    put = put_ahead(
-        snapshot, trees, Ways(circumstances=circumstances, today=today, beside=schedules.region.explorer_address, read=read, edit=edit)
-    )
+    put = put_ahead(snapshot, trees, Ways(circumstances=circumstances, today=today, links=_links(schedules), read=read, edit=edit))
     if ahead:
         ahead(put)
     live = trees.live()
@@ -184,7 +185,7 @@ def build_rows(  # noqa: PLR0913 - what build() has already found out
     editions, press = printing(schedules, almanac, folders, assets, settings, explorer=explorer, preview=preview)
     facts, published = event_facts(almanac), _published(live)
     found = replace(Found.of(almanac, published, words), channels=read_channels(folders.data))
-    work = Work(trees=trees, live=live, total=_guess(live, almanac, len(editions)), progress=progress)
+    work = Work(trees=trees, live=live, links=_links(schedules), total=_guess(live, almanac, len(editions)), progress=progress)
     processes = processes or processes_for(len(almanac.events), _WORTH_FORKING)
     if processes > 1:
         press.make_ready()
@@ -232,6 +233,10 @@ def make_editions(schedules: Schedules, almanac: Almanac, folders: Folders, sett
     }
 
 
+def _links(schedules: Schedules) -> InnerLinks:
+    return InnerLinks.of(Addresses.below(schedules.region.public_address), schedules.region.explorer_address)
+
+
 def _published(live: Manifest | None) -> frozenset[str]:
     """Paths and keys of what is live: some pages are only made where they once were."""
     return frozenset(text for path, entry in live.files.items() for text in (path, entry.key)) if live else frozenset()
@@ -266,10 +271,13 @@ class Work:
 
     trees: Trees
     live: Manifest | None
+    links: InnerLinks
     total: int
     progress: Progress | None
     files: dict[str, Entry] = field(default_factory=dict)
     listed: list[tuple[str, str]] = field(default_factory=list)
+    linked: dict[str, str] = field(default_factory=dict)
+    """File -> the first page that links to it, of those that were made anew."""
     rendered: int = 0
     written: int = 0
     desk: Desk = field(init=False)
@@ -277,7 +285,7 @@ class Work:
 
     def __post_init__(self) -> None:
         self.trees.begin()
-        self.desk = Desk(trees=self.trees, live=self.live)
+        self.desk = Desk(trees=self.trees, live=self.live, links=self.links)
 
     def take_all(self, sections: Sequence[Section], processes: int) -> None:
         """Decide about every page of the sections, in so many processes."""
@@ -304,6 +312,7 @@ class Work:
             self.files[one.path] = self.live.files[one.path]
         elif one.entry is not None:
             self.files[one.path] = one.entry
+            self.linked |= {file: one.path for file in one.linked if file not in self.linked}
             self.rendered += 1
             self.written += one.is_written
 
@@ -335,9 +344,14 @@ class Work:
         self.trees.remember(manifest)
         if draft is not None:
             self.trees.switch(name)
-        switched = draft is not None
         return BuildReport(
-            rendered=rendered, written=written, unchanged=made - written, pages=made, redirects=count_moves(self.files), switched=switched
+            rendered=rendered,
+            written=written,
+            unchanged=made - written,
+            pages=made,
+            redirects=count_moves(self.files),
+            switched=draft is not None,
+            dead_links=tuple((page, file) for file, page in sorted(self.linked.items()) if file not in self.files),
         )
 
     def _complete(self, draft: Draft) -> None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from harvesters.errors import KoosteError
 from publish.contents import Section
+from publish.inner_links import InnerLinks, links_of
 from publish.pages import Page
 from publish.shares import Tick
 from publish.tree import Draft, Entry, Manifest, Trees, content_digest
@@ -21,6 +22,8 @@ class Decided(NamedTuple):
     listed: str
     changed: str
     is_written: bool
+    linked: tuple[str, ...] = ()
+    """Files that the page links to, as far as no page did that was made before it in the same process."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -29,7 +32,9 @@ class Desk:
 
     trees: Trees
     live: Manifest | None
+    links: InnerLinks
     draft: Draft | None = None
+    _linked: set[bytes] = field(default_factory=set)
     _seen: set[str] = field(default_factory=set)
 
     def section(self, pages: Section, tick: Tick) -> list[Decided]:
@@ -53,7 +58,14 @@ class Desk:
         is_new = before is None or before.content != entry.content
         if is_new:
             self.opened().write(page.path, data, entry.content)
-        return Decided(page.path, entry, page.listed, page.changed, is_written=is_new)
+        return Decided(page.path, entry, page.listed, page.changed, is_new, self._newly_linked(page.path, data))
+
+    def _newly_linked(self, path: str, data: bytes) -> tuple[str, ...]:
+        if not path.endswith(".html"):
+            return ()
+        new = links_of(data) - self._linked
+        self._linked |= new
+        return tuple(self.links.files(new))
 
     def opened(self) -> Draft:
         """The idle tree, for writing."""
