@@ -24,6 +24,7 @@ from publish.offline import manifest_page, worker_page
 from tests.publish_rows import HELSINKI, NOW, HandMade, at, files, joined, page, publish, schedules, single, slug_of, small_region
 
 PNG = b"\x89PNG\r\n\x1a\n"
+SVG = b'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 80"><path d="M0 0h200v80"/></svg>'
 KIB = 1024
 OPENS = at("2026-12-08", "09:00")
 FORM = "https://opisto.example/kurssi/4711"
@@ -226,3 +227,38 @@ def test_hidden_words_for_a_copy_stand_once_on_every_page(site: Path) -> None:
         html = page(site, path)
         assert html.count(" hidden data-offline>") == 1
         assert html.count("<span data-fetched></span>") == 1
+
+
+@pytest.mark.parametrize(
+    ("own", "shown", "dark"),
+    [
+        ({"logo.svg": SVG}, ("svg", "200", "80"), None),
+        ({"logo.png": PNG + bytes(8) + bytes([0, 0, 1, 0, 0, 0, 0, 64]), "logo-dark.svg": SVG}, ("png", "256", "64"), "svg"),
+        ({"logo.svg": SVG, "logo.png": b""}, ("svg", "200", "80"), None),
+        ({"logo-dark.svg": SVG}, None, None),
+        ({}, None, None),
+    ],
+)
+def test_a_municipality_s_logo_stands_before_the_name(
+    own: dict[str, bytes], shown: tuple[str, str, str] | None, dark: str | None, tmp_path: Path
+) -> None:
+    folder = tmp_path / "custom" / "static"
+    folder.mkdir(parents=True)
+    for name, data in own.items():
+        (folder / name).write_bytes(data)
+    publish(small_region(), tmp_path)
+    mark = Selector(page(tmp_path, "/fi/")).css(".wordmark")
+    images = [(one.attrib["src"], one.attrib["width"], one.attrib["height"]) for one in mark.css("img[alt='']")]
+    assert [(src.rpartition(".")[2], *size) for src, *size in images] == ([shown] if shown else [])
+    others = mark.css("source[media='(prefers-color-scheme: dark)']::attr(srcset)").getall()
+    assert [src.rpartition(".")[2] for src in others] == ([dark] if dark else [])
+    assert {src.lstrip("/") for src in (*(src for src, *_ in images), *others)} <= files(tmp_path).keys()
+    assert {src for src, *_ in images} <= set(settings(tmp_path)["files"])
+
+
+def test_a_logo_without_a_size_is_refused(tmp_path: Path) -> None:
+    own = tmp_path / "static" / "logo.svg"
+    own.parent.mkdir()
+    own.write_text('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>', encoding="utf-8")
+    with pytest.raises(KoosteError, match="says how large it is"):
+        read_assets(Folders.found(tmp_path))

@@ -12,6 +12,7 @@ from harvesters.errors import KoosteError
 from publish.contrast import check_tokens, colours
 from publish.folders import Folders
 from publish.pages import Page
+from publish.pictures import icon_side, size_of
 
 _URL = re.compile(r'url\("?([a-zA-Z0-9._/-]+)"?\)')
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -21,12 +22,22 @@ _EMBED = "embed.css"
 _SCRIPTS = "script/"
 _WORKER = "worker.js"
 _PICTURE = "icon.png"
-_PNG = b"\x89PNG\r\n\x1a\n"
-_LEAST = 192
-"""Pixels that Android wants of an icon."""
+_LOGO, _DARK_LOGO = ("logo.svg", "logo.png"), ("logo-dark.svg", "logo-dark.png")
+"""A municipality's own mark, which the site has none of; the other one for dark pages."""
 _IMPORT = re.compile(r'(?<=from ")\./([a-z0-9-]+\.js)(?=";)')
 _REMARK = re.compile(r"^[ \t]*//.*\n|^[ \t]+|\n(?=\n)", re.MULTILINE)
 """Lines that are a comment, indents and empty lines of a script. No text of our scripts goes on over lines."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logo:
+    """A municipality's own mark, as paths of the tree."""
+
+    path: str
+    dark: str
+    """The one for dark pages; empty where both have the same."""
+    wide: int
+    high: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +53,7 @@ class Assets:
     """How many pixels the picture is wide and high."""
     font: str
     """The one font file that every page needs at once."""
+    logo: Logo | None = None
     embed: str = ""
     """The small style sheet of lists within other sites."""
     scripts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -84,6 +96,8 @@ def read_assets(folders: Folders) -> Assets:
     embed = _embed_style(found)
     embed_path = _named(_EMBED, embed)
     files |= {style_path: style, icon_path: icon, "favicon.svg": icon, embed_path: embed, picture_path: picture}
+    logo, marks = _logo(found)
+    files |= marks
     scripts = _Scripts(found)
     loaded = {name.removeprefix(_SCRIPTS).removesuffix(".js"): scripts.with_imports(name) for name in found if name.startswith(_SCRIPTS)}
     files |= scripts.files
@@ -93,7 +107,8 @@ def read_assets(folders: Folders) -> Assets:
         style=style_path,
         icon=icon_path,
         picture=picture_path,
-        side=_side(picture),
+        side=icon_side(_PICTURE, picture),
+        logo=logo,
         font=first,
         scripts=loaded,
         embed=embed_path,
@@ -130,12 +145,16 @@ class _Scripts:
         return self.with_imports(wanted)
 
 
-def _side(picture: bytes) -> int:
-    """Pixels of a side of a square PNG (its header, W3C PNG section 11.2.1); ``KoosteError`` for another picture, or one too small."""
-    wide, high = (int.from_bytes(picture[start : start + 4]) for start in (16, 20))
-    if not picture.startswith(_PNG) or wide != high or wide < _LEAST:
-        raise KoosteError(f"static/{_PICTURE} must be a square PNG of at least {_LEAST} pixels; 512 are best.")
-    return wide
+def _logo(found: Mapping[str, Path]) -> tuple[Logo | None, dict[str, bytes]]:
+    """The mark that stands before the site's name, and its files; none where nobody brought one."""
+    light, dark = ([name for name in names if name in found][:1] for names in (_LOGO, _DARK_LOGO))
+    files = {name: found[name].read_bytes() for name in (*light, *dark)}
+    paths = {name: _named(name, data) for name, data in files.items()}
+    if not light:
+        return None, {}
+    wide, high = size_of(light[0], files[light[0]])
+    logo = Logo(path=paths[light[0]], dark=paths[dark[0]] if dark else "", wide=wide, high=high)
+    return logo, {paths[name]: data for name, data in files.items()}
 
 
 def _embed_style(found: Mapping[str, Path]) -> bytes:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from publish.addresses import Target
-from publish.assets import Assets
+from publish.assets import Assets, Logo
 from publish.easy import target_of as easy_of
 from publish.edition import Edition
 from publish.offline import manifest_path
@@ -40,6 +40,8 @@ class Site:
     style: str
     embed_style: str
     icon: str
+    logo: Logo | None
+    """The municipality's own mark with links to its files, where it brought one."""
     touch_icon: str
     picture: str
     """The full address of the same, for those who show a preview of a page."""
@@ -78,6 +80,7 @@ def frame(edition: Edition, assets: Assets, explorer: str) -> Site:
         style=path(assets.style),
         embed_style=path(assets.embed),
         icon=path(assets.icon),
+        logo=_linked(assets.logo, edition) if assets.logo else None,
         touch_icon=path(assets.picture),
         picture=f"{edition.addresses.public}/{assets.picture}",
         side=assets.side,
@@ -98,6 +101,11 @@ def _link(key: str, edition: Edition) -> Link:
     """A page that stands in the navigation, under its short name."""
     href = edition.addresses.href(edition.language, easy_of(Target(kind="home"))) if key == "easy" else edition.href(key)
     return Link(href, edition.words(f"nav.{key}"))
+
+
+def _linked(logo: Logo, edition: Edition) -> Logo:
+    path = edition.addresses.path
+    return replace(logo, path=path(logo.path), dark=path(logo.dark) if logo.dark else "")
 
 
 def shared(edition: Edition, assets: Assets, explorer: str) -> dict[str, Any]:

@@ -35,7 +35,8 @@ def _settings(editions: Mapping[str, Edition], assets: Assets) -> dict[str, Any]
     """Files and pages as addresses; ``version`` names the caches, which go when it changes."""
     first = next(iter(editions.values()))
     scripts = (path for name in _SCRIPTS for path in assets.scripts.get(name, ()))
-    files = [first.addresses.path(path) for path in dict.fromkeys((assets.style, assets.icon, assets.font, *scripts)) if path]
+    logos = (assets.logo.path, assets.logo.dark) if assets.logo else ()
+    files = [first.addresses.path(path) for path in dict.fromkeys((assets.style, assets.icon, *logos, assets.font, *scripts)) if path]
     return {
         "files": files,
         "pages": {language: [edition.href(kind) for kind in (*_KEPT, "offline")] for language, edition in editions.items()},
