@@ -44,7 +44,6 @@ class Letter:
     text: str
     n: int
     count: str
-    is_here: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +65,10 @@ def index_pages(edition: Edition, render: Render, published: Collection[str]) ->
     parts += [
         _Part(name, re.sub(r"-[0-9]+$", "", name) if name != DIGITS else name, ()) for name in sorted(known - {part.name for part in parts})
     ]
-    yield _whole(by_letter, parts if total > MOST else [], edition, make)
+    strip = _strip(parts, edition)
+    yield _whole(by_letter, strip if total > MOST else (), edition, make)
     for part in parts:
-        yield _part(part, parts, edition, make)
+        yield _part(part, strip, edition, make)
 
 
 def _entries(edition: Edition) -> Iterator[Entry]:
@@ -116,48 +116,57 @@ def _heading(group: str, edition: Edition) -> str:
     return shown(group) or edition.words("index.digits" if group == DIGITS else "index.other")
 
 
-def _strip(parts: Sequence[_Part], here: str, edition: Edition) -> tuple[Letter, ...]:
+def _strip(parts: Sequence[_Part], edition: Edition) -> tuple[Letter, ...]:
     """The letters, each with its number of names."""
+    firsts: dict[str, list[str]] = {}
+    for part in parts:
+        firsts.setdefault(part.group, []).extend(entry.link.text.lower() for entry in part.entries[:1])
+    beginnings = {group: _beginning(names) for group, names in firsts.items()}
     return tuple(
         Letter(
             edition.href("index", part.name),
-            _called(part, parts, edition),
+            _called(part, beginnings[part.group], edition),
             len(part.entries),
             edition.words.count("index.entries", len(part.entries)),
-            part.name == here,
         )
         for part in parts
         if part.entries
     )
 
 
-def _called(part: _Part, parts: Sequence[_Part], edition: Edition) -> str:
+def _beginning(names: Sequence[str]) -> int:
+    """By how many letters the pages of one letter are told apart, whose first names these are; 0 where there is only one."""
+    if len(names) <= 1:
+        return 0
+    return next((size for size in _BEGINNINGS if len({name[:size] for name in names}) == len(names)), _BEGINNINGS[-1])
+
+
+def _called(part: _Part, letters: int, edition: Edition) -> str:
     """``K``; where a letter has several pages, how the first name of each begins: ``Kah…``, ``Ker…``."""
-    names = [one.entries[0].link.text.lower() for one in parts if one.group == part.group and one.entries]
-    if len(names) <= 1 or not part.entries:
+    if not letters:
         return _heading(part.group, edition)
-    least = next((size for size in _BEGINNINGS if len({name[:size] for name in names}) == len(names)), _BEGINNINGS[-1])
-    return sentence(part.entries[0].link.text[:least].strip().lower()) + "…"
+    return sentence(part.entries[0].link.text[:letters].strip().lower()) + "…"
 
 
-def _whole(by_letter: Mapping[str, Sequence[Entry]], parts: Sequence[_Part], edition: Edition, make: Maker) -> Page:
+def _whole(by_letter: Mapping[str, Sequence[Entry]], strip: Sequence[Letter], edition: Edition, make: Maker) -> Page:
     """The page from A to Ö: the names themselves, or the letters that lead to them."""
     words = edition.words
     anchors = tuple(
         Letter(f"#l-{group}", _heading(group, edition), len(entries), words.count("index.entries", len(entries)))
         for group, entries in by_letter.items()
     )
-    groups = () if parts else tuple((f"l-{group}", _heading(group, edition), tuple(entries)) for group, entries in by_letter.items())
-    content = {"lead": words("index.lead"), "letters": _strip(parts, "", edition) or anchors, "groups": groups}
+    groups = () if strip else tuple((f"l-{group}", _heading(group, edition), tuple(entries)) for group, entries in by_letter.items())
+    content = {"lead": words("index.lead"), "here": "", "letters": strip or anchors, "groups": groups}
     return _made(Target(kind="index"), words("index.title"), content, edition, make)
 
 
-def _part(part: _Part, parts: Sequence[_Part], edition: Edition, make: Maker) -> Page:
-    heading = _heading(part.group, edition)
+def _part(part: _Part, strip: Sequence[Letter], edition: Edition, make: Maker) -> Page:
+    heading, href = _heading(part.group, edition), edition.href("index", part.name)
+    called = next((letter.text for letter in strip if letter.href == href), heading)
     groups = ((f"l-{part.group}", heading, part.entries),) if part.entries else ()
-    content = {"lead": "", "letters": _strip(parts, part.name, edition), "groups": groups}
+    content = {"lead": "", "letters": tuple(strip), "here": href, "groups": groups}
     target = Target(kind="index", name=part.name)
-    return _made(target, edition.words("index.letter_title", letter=_called(part, parts, edition)), content, edition, make)
+    return _made(target, edition.words("index.letter_title", letter=called), content, edition, make)
 
 
 def _made(target: Target, title: str, content: Mapping[str, Any], edition: Edition, make: Maker) -> Page:
