@@ -10,9 +10,9 @@
   add head, masthead and navigation; it makes neither calendars nor compressed forms. Told is also what it takes with the compressed forms
   of its pages.
 
-Told are seconds by the clock and, of all processes together, by the processor: where others keep the computer busy only those, and the
-ratios of them, say something. Deleting is outside of both. Goals: at least three times as fast as Hugo by the file, at most 2.5 times the
-writing.
+Told are the memory of the largest process, and seconds by the clock and, of all processes together, by the processor: where others keep
+the computer busy only those, and the ratios of them, say something. Deleting is outside of both. Goals: at least three times as fast as
+Hugo by the file, at most 2.5 times the writing.
 
     python -m benchmarks.building [--events 500] [--folder FOLDER] [--processes 2]
 """
@@ -156,7 +156,10 @@ def measure(folder: Path, events: int, processes: int) -> None:
     site.mkdir()
     whole, told = built(snapshot, site, processes)
     print(f"{events} events, {told['files']} files, {processes} processes {'clock':>14} {'processor':>10}")
-    print(f"  kooste from nothing   {whole}  {told['files'] / whole.processor:.0f} files a second of processor", flush=True)
+    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    print(
+        f"  kooste from nothing   {whole}  {told['files'] / whole.processor:.0f} files a second of processor, {memory:.0f} MB", flush=True
+    )
     again, _ = built(snapshot, site, processes)
     print(f"  kooste again          {again}  {again.over(whole)} of the first", flush=True)
     writing(site / "public", folder / "written", whole, processes)
