@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
@@ -11,32 +11,16 @@ from normalize.links import web_address
 from publish.access import assured, place_features
 from publish.addresses import Target
 from publish.bookings import target_of as bookings_of
-from publish.cards import card, day_view, regular, standing_line
 from publish.concerns import Concerns
 from publish.edition import Edition
 from publish.map_pages import places_page
 from publish.notices import target_of as notices_of
 from publish.outputs import outputs
 from publish.pages import Maker, Page, Render
+from publish.programme import Programme, programme
 from publish.report import report
-from publish.views import Card, DayView, Fact, Link, Prose, Regular
+from publish.views import Fact, Link, Prose
 from store.reading import EventRow, OccurrenceRow, OrganizerRow, PlaceRow
-
-_ONE_OFFS_SHOWN = 48
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Programme:
-    """What is to come at one place or by one organizer."""
-
-    days: tuple[DayView, ...]
-    running: tuple[Card, ...]
-    regulars: tuple[Regular, ...]
-    rest: int
-    count: int
-    """How many events and standing things there are."""
-    standing: tuple[Regular, ...] = ()
-    """Services, tasks and groups without fixed dates."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,41 +52,14 @@ class Belonging:
         return made
 
 
-def programme(events: Sequence[EventRow], edition: Edition, *, only: Callable[[OccurrenceRow], bool] = lambda _: True) -> Programme:
-    """What is to come of the events: one-offs by day, series in one line each."""
-    almanac = edition.almanac
-    one_offs: list[OccurrenceRow] = []
-    regulars: list[tuple[OccurrenceRow, Regular]] = []
-    count = 0
-    for event in events:
-        dates = [occurrence for occurrence in almanac.upcoming(event.id) if only(occurrence)]
-        count += bool(dates)
-        one_offs += [occurrence for occurrence in dates if almanac.is_one_off(occurrence)]
-        usual = [occurrence for occurrence in dates if not almanac.is_one_off(occurrence)]
-        if usual:
-            regulars.append((usual[0], regular(event, usual, edition)))
-    undated = [standing_line(event, edition) for event in events if event.first_start is None]
-    one_offs.sort(key=lambda occurrence: (occurrence.day, not occurrence.all_day, occurrence.start, occurrence.event_id))
-    running = [occurrence for occurrence in one_offs if occurrence.day < almanac.today]
-    coming = [occurrence for occurrence in one_offs if occurrence.day >= almanac.today]
-    days = groupby(coming[:_ONE_OFFS_SHOWN], key=lambda occurrence: occurrence.day)
-    return Programme(
-        days=tuple(day_view(day, items, edition) for day, items in days),
-        running=tuple(card(occurrence, edition) for occurrence in running),
-        regulars=tuple(line for _, line in sorted(regulars, key=lambda pair: (pair[0].start, pair[0].event_id))),
-        rest=max(0, len(coming) - _ONE_OFFS_SHOWN),
-        count=count + len(undated),
-        standing=tuple(sorted(undated, key=lambda line: line.name.text.casefold())),
-    )
-
-
 def place_pages(edition: Edition, render: Render, belonging: Belonging, concerns: Concerns, areas: Sequence[str]) -> Iterator[Page]:
     """Every place's page and the page of all places; ``areas`` are names in addresses that have a page."""
     make = Maker(edition, render)
     entries = []
     for place in edition.almanac.places.values():
         events = belonging.by_place.get(place.id, [])
-        shown = programme(events, edition, only=lambda occurrence, here=place.id: occurrence.place_id == here)  # type: ignore[misc]
+        asked = {"q": edition.said(place.name).text}
+        shown = programme(events, edition, only=lambda occurrence, here=place.id: occurrence.place_id == here, asked=asked)  # type: ignore[misc]
         entries.append((place, shown.count))
         yield _place(place, shown, len(concerns.bookings.get(place.id, ())), edition, make)
     yield places_page(entries, areas, edition, make)
@@ -157,7 +114,7 @@ def organizer_pages(edition: Edition, render: Render, belonging: Belonging, conc
     make = Maker(edition, render)
     entries = []
     for organizer in edition.almanac.organizers.values():
-        shown = programme(belonging.by_organizer.get(organizer.id, []), edition)
+        shown = programme(belonging.by_organizer.get(organizer.id, []), edition, asked={"q": edition.said(organizer.name).text})
         entries.append((organizer, shown.count))
         yield _organizer(organizer, shown, concerns.count(organizer.id), edition, make)
     yield _organizers(entries, edition, make)

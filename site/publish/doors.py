@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from urllib.parse import urlencode
 
 from normalize.distances import distance_km
 from publish.addresses import Target
@@ -20,6 +21,19 @@ TIMES = ("today", "tomorrow", "weekend", "week")
 _DAY = timedelta(days=1)
 _FRIDAY = 4
 _NEAREST = 3
+_ASKED = {"audience": "who", "topic": "what", "area": "where"}
+"""Kind of a facet -> the name of its field in the search's form."""
+
+
+def asked_of(target: Target) -> dict[str, str]:
+    """The question that finds in the search what stands behind a facet; empty where the search does not know it."""
+    own = {_ASKED[target.kind]: target.name} if target.kind in _ASKED else {"free": "1"} if target.kind == "free" else {}
+    return {**(asked_of(target.of) if target.of else {}), **own}
+
+
+def search_link(asked: Mapping[str, str], edition: Edition) -> Link:
+    """The search page with the question already in its address, which only a script reads."""
+    return Link(f"{edition.href('search')}#{urlencode({**asked, 'when': 'all'})}", edition.words("programme.search"))
 
 
 def days_of(time: str, today: date) -> tuple[date, ...]:

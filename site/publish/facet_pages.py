@@ -9,9 +9,9 @@ from typing import Any
 from publish.addresses import Target
 from publish.cards import card, day_view, regular
 from publish.dates import sentence
-from publish.directory import programme
 from publish.doors import (
     TIMES,
+    asked_of,
     days_of,
     facet_doors,
     facet_name,
@@ -27,6 +27,7 @@ from publish.edition import Edition
 from publish.facets import OWN_PAGES, Facet, Facets
 from publish.outputs import feed_links, outputs
 from publish.pages import Maker, Page, Render
+from publish.programme import MOST, programme
 from publish.views import DayView, Link, Regular
 from store.reading import OccurrenceRow
 
@@ -56,7 +57,7 @@ def _facet(facet: Facet, facets: Facets, edition: Edition, make: Maker) -> Page:
         "count": sentence(words.count("count.coming", facet.coming)) if facet.coming else "",
         "wider": _wider(facet, edition),
         "times": time_doors("", facet, edition),
-        "programme": programme(facet.events, edition, only=facet.has),
+        "programme": programme(facet.events, edition, only=facet.has, asked=asked_of(facet.target)),
         "groups": narrower_doors(facet, facets, edition),
         "near": () if facet.coming else near_doors(facet, facets, edition),
         "outputs": outputs(target, name, edition),
@@ -101,7 +102,8 @@ def _on(days: tuple[date, ...], facet: Facet | None, edition: Edition, *, is_wee
         "days_text": sentence(edition.dates.days(days[0], days[-1])),
         "days": views,
         "running": running,
-        "regulars": regulars,
+        "regulars": regulars[:MOST],
+        "more": max(0, len(regulars) - MOST),
         "is_empty": is_empty,
         "next_day": _next_day(days[-1], facet, edition) if is_empty else Link("", ""),
     }

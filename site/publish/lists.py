@@ -15,6 +15,7 @@ from publish.doors import facet_doors, time_doors
 from publish.edition import Edition
 from publish.facets import Facets
 from publish.pages import Maker, Page, Render
+from publish.programme import MOST
 from publish.situations import situation_doors
 from publish.views import Cell, DayView, DoorGroup, Link, Mark, Regular, Row
 from store.reading import OccurrenceRow
@@ -114,11 +115,13 @@ def _week_content(start: date, edition: Edition) -> dict[str, Any]:
     almanac = edition.almanac
     days = [start + n * _DAY for n in range(7)]
     one_offs = [(day, [o for o in almanac.starting.get(day, ()) if almanac.is_one_off(o)]) for day in days]
+    regulars = _regulars(days, edition)
     started_before = {o.id: o for day in days for o in almanac.running.get(day, ()) if o.day < start}
     return {
         "days": tuple(day_view(day, items, edition, had=_any) for day, items in one_offs),
         "running": tuple(card(occurrence, edition) for occurrence in started_before.values()),
-        "regulars": _regulars(days, edition),
+        "regulars": regulars[:MOST],
+        "more": max(0, len(regulars) - MOST),
         "before": _other_week(start - 7 * _DAY, edition),
         "after": _other_week(start + 7 * _DAY, edition),
         "month": Link(edition.month_href(start + 3 * _DAY), sentence(edition.dates.month(start + 3 * _DAY))),

@@ -12,12 +12,12 @@ from publish.addresses import Target
 from publish.assets import Assets
 from publish.cards import regular, standing_line
 from publish.dates import sentence
-from publish.directory import programme
 from publish.edition import Edition
 from publish.facets import Facet, Facets
 from publish.help_channels import Channels, help_in, help_note
 from publish.outputs import feed_links, outputs
 from publish.pages import Maker, Page, Render
+from publish.programme import programme
 from publish.search_pages import scripted
 from publish.views import Door, Head, Link, Regular
 from store.reading import EventRow, SituationRow

@@ -17,7 +17,10 @@ from publish.offers import offered
 from publish.outputs import offers_of
 from publish.pages import Maker, Page, Render, digest
 from publish.report import form
-from publish.views import Alternate, Head, Link, Subscription
+from publish.views import Alternate, Head, Link, Subscription, Subscriptions
+
+_MANY = 60
+"""Calendars of one sort that are named one by one; of more, the page of their owners leads to them."""
 
 
 def standing_pages(edition: Edition, render: Render, belonging: Belonging, facets: Facets) -> Iterator[Page]:
@@ -56,22 +59,29 @@ def _subscribe_content(edition: Edition, belonging: Belonging, facets: Facets) -
     places = [place for place in almanac.places.values() if belonging.by_place.get(place.id)]
     organizers = [organizer for organizer in almanac.organizers.values() if belonging.by_organizer.get(organizer.id)]
 
-    def ordered(rows: Sequence[Any], kind: str) -> tuple[Subscription, ...]:
+    def ordered(heading: str, rows: Sequence[Any], kind: str) -> Subscriptions:
         made = (_subscription(edition.said(row.name).text, kind, row.slug, edition) for row in rows)
-        return tuple(sorted(made, key=lambda subscription: subscription.name.casefold()))
+        named = tuple(sorted(made, key=lambda subscription: subscription.name.casefold()))
+        is_short, page = len(rows) <= _MANY, f"{kind}s"
+        return Subscriptions(
+            heading=edition.words(heading),
+            named=named if is_short else (),
+            each="" if is_short else edition.words("subscribe.each", n=len(rows)),
+            page=Link(edition.href(page), edition.words(f"nav.{page}")),
+        )
 
     return {
         "region": _subscription(edition.name, "home", "", edition),
         **offered(Target(kind="home"), edition.name, edition.name, edition, on_paper=True),
         "lists": (
             *_lists(facets, edition),
-            (edition.words("subscribe.places"), ordered(places, "place")),
-            (edition.words("subscribe.organizers"), ordered(organizers, "organizer")),
+            ordered("subscribe.places", places, "place"),
+            ordered("subscribe.organizers", organizers, "organizer"),
         ),
     }
 
 
-def _lists(facets: Facets, edition: Edition) -> Iterator[tuple[str, tuple[Subscription, ...]]]:
+def _lists(facets: Facets, edition: Edition) -> Iterator[Subscriptions]:
     """The facets of each kind under the question that they answer, then those that have no kind beside them."""
     made: dict[str, list[Subscription]] = {}
     for kind, found in facets.single.items():
@@ -80,7 +90,7 @@ def _lists(facets: Facets, edition: Edition) -> Iterator[tuple[str, tuple[Subscr
             if facet.coming:
                 one = _subscription(facet_name(facet, edition), facet.target.kind, facet.target.name, edition)
                 made.setdefault(heading, []).append(one)
-    yield from ((heading, tuple(of_kind)) for heading, of_kind in made.items())
+    yield from (Subscriptions(heading=heading, named=tuple(of_kind)) for heading, of_kind in made.items())
 
 
 def _answer(edition: Edition) -> str:

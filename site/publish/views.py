@@ -311,3 +311,12 @@ class Subscription(NamedTuple):
     https: str
     rss: str
     page: str = ""
+
+
+class Subscriptions(NamedTuple):
+    """The calendars of one sort, or where to find them if they are very many."""
+
+    heading: str
+    named: tuple[Subscription, ...]
+    each: str = ""
+    page: Link = Link("", "")
