@@ -34,6 +34,7 @@ from kooste.settings import load
 PACKAGE = "lighthouse@12"  # 13 wants node 22.19
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 LCP, TBT, CLS = "largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift"
+TRIES = 3
 MOST = {LCP: 1200.0, TBT: 20.0, CLS: 0.0}
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
@@ -89,7 +90,12 @@ def audit(address: str, cpu: float, folder: Path) -> dict[str, Any]:
     file = folder / "report.json"
     command = [*program(), address, "--quiet", "--output=json", f"--output-path={file}", f"--chrome-flags={FLAGS}"]
     options = [f"--throttling.cpuSlowdownMultiplier={cpu}", "--disable-full-page-screenshot", f"--only-categories={','.join(CATEGORIES)}"]
-    subprocess.run([*command, *options], check=True, stdout=subprocess.DEVNULL, env={**os.environ, "CHROME_PATH": chromium()})
+    for left in reversed(range(TRIES)):  # a Chromium that just started now and then tells Lighthouse of no navigation (NO_NAVSTART)
+        done = subprocess.run(
+            [*command, *options], check=not left, stdout=subprocess.DEVNULL, env={**os.environ, "CHROME_PATH": chromium()}
+        )
+        if done.returncode == 0:
+            break
     report: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
     return report
 

@@ -239,6 +239,13 @@ def test_a_long_list_has_a_page_for_each_letter_and_keeps_it(tmp_path: Path) -> 
     assert len(entries(root, "fi/a-o")) < MOST
 
 
+def test_the_page_of_a_letter_that_other_languages_lack_leads_to_their_whole_list(tmp_path: Path) -> None:
+    rows = replace(small_region(), organizer_rows=[organizer(f"o{n}", f"Ääni {n:03}") for n in range(MOST + 10)])
+    assert publish(rows, tmp_path, schedules=schedules()).dead_links == ()
+    letter = Selector((tmp_path / "public/fi/a-o/ae/index.html").read_text(encoding="utf-8"))
+    assert letter.css(".languages a::attr(href)").getall() == ["/sv/a-o/", "/en/a-z/"]
+
+
 @pytest.mark.parametrize(
     ("language", "expected"),
     [

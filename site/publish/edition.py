@@ -124,8 +124,12 @@ class Edition:
         canonical: Target | None = None,
         indexed: bool = True,
         moves: bool = False,
+        elsewhere: Target | None = None,
     ) -> Head:
-        """The head of a page, with the same page in the other languages; one that ``moves`` with the calendar says of which day it is."""
+        """The head of a page, with the same page in the other languages, or what they have ``elsewhere`` where they may lack it.
+
+        One that ``moves`` with the calendar says of which day it is.
+        """
         url = self.addresses.url(self.language, target)
         return Head(
             title=title,
@@ -133,7 +137,9 @@ class Edition:
             url=url,
             canonical=self.addresses.url(self.language, canonical) if canonical else url,
             language=self.language,
-            alternates=tuple(self._alternate(language, target) for language in self.languages),
+            alternates=tuple(
+                self._alternate(language, elsewhere if elsewhere and language != self.language else target) for language in self.languages
+            ),
             nav=nav,
             feeds=feeds,
             indexed=indexed and not self.is_preview,

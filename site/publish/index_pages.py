@@ -172,5 +172,6 @@ def _part(part: _Part, strip: Sequence[Letter], edition: Edition, make: Maker) -
 def _made(target: Target, title: str, content: Mapping[str, Any], edition: Edition, make: Maker) -> Page:
     back = Link(edition.href("index"), edition.words("index.back")) if target.name else Link("", "")
     description = edition.words("index.description", region=edition.name)
-    head = edition.head(target, title, description, nav="index", indexed=bool(content["groups"]) or not target.name)
+    indexed, whole = bool(content["groups"]) or not target.name, Target(kind="index")
+    head = edition.head(target, title, description, nav="index", indexed=indexed, elsewhere=whole)  # others may lack the letter
     return make(target, "pages/letters.html", head, {"title": title, "back": back, **content})
