@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from publish.fitting import NORMAL
 from tests.once import made_once
-from tests.publish_rows import HandMade, at, joined, place, publish, single, weekly
+from tests.publish_rows import HandMade, at, joined, place, publish, single, slug_of, small_region, weekly
 from tests.test_site_browser import Visit, served
 
 pytestmark = pytest.mark.browser
@@ -90,3 +91,34 @@ def test_a_page_of_short_rows_is_well_filled(browser: Browser, tmp_path_factory:
         count = visit.page.locator(".poster li").count()
         visit.page.context.close()
     assert NORMAL.most - 8 <= count <= NORMAL.most
+
+
+def test_pages_print_in_two_columns_without_ways_on(browser: Browser, site: Path) -> None:
+    """No row is broken over columns or pages, and what only leads on is no use on paper."""
+    with served(site) as address:
+        visit = Visit(browser, address)
+        visit.page.emulate_media(media="print")
+        styles = "(elements, name) => [...new Set(elements.map((one) => getComputedStyle(one)[name]))]"
+        for path, column, row in (("viikko/2026-w48/", ".days", ".card"), ("kk/2026-12/", ".days", ".card"), ("selko/", "", ".easy-item")):
+            visit.page.goto(f"{address}/fi/{path}")
+            assert visit.page.locator(row).evaluate_all(styles, "breakInside") == ["avoid"], path
+            assert not column or visit.page.locator(column).evaluate_all(styles, "columnCount") == ["2"], path
+            assert visit.page.locator("nav:visible, .day .leaf:visible").count() == 0, path
+        visit.page.context.close()
+        assert visit.wrong == []
+
+
+def test_an_event_prints_on_one_page_with_its_code_at_the_top_and_its_sources(browser: Browser, site: Path) -> None:
+    with served(site) as address:
+        visit = Visit(browser, address)
+        visit.page.goto(f"{address}/fi/t/{slug_of(small_region(), 'Kyläkirppis')}/")
+        visit.page.emulate_media(media="print")
+        assert pages_of(visit.page.pdf(format="A4", prefer_css_page_size=True)) == 1
+        code, heading = visit.page.locator("svg.qr").bounding_box(), visit.page.locator("h1").bounding_box()
+        assert code is not None
+        assert heading is not None
+        assert abs(code["y"] - heading["y"]) < 60
+        assert visit.page.locator(".provenance .read").first.is_visible()
+        assert visit.page.locator(".provenance a:visible").count() == visit.page.locator(".provenance li").count()
+        assert not visit.page.get_by_text("Ilmoita virheestä").is_visible()
+        visit.page.context.close()

@@ -137,7 +137,7 @@ function tick() {
   const today = new Date().toLocaleDateString("sv", { timeZone: words.zone });
   if (today <= words.made || document.querySelector(".made-before")) return;
   const text = Date.parse(today) - Date.parse(words.made) > DAY ? words.before : words.yesterday;
-  document.querySelector(".opening").after(made("p", { role: "status", class: "made-before" }, `${text} `, button(words.reload, () => location.reload())));
+  document.querySelector(".opening").append(made("p", { role: "status", class: "made-before" }, `${text} `, button(words.reload, () => location.reload())));
 }
 tick();
 setInterval(tick, 2e4);
