@@ -237,7 +237,7 @@ def _sentence(sentence: Sentence, reference: date) -> _Reading:
     found = _Reading()
     if is_aged and _is_whole(sentence, low):
         found = _aged(sentence, sentence.text, reference, "age_sentence")
-    if who := _who(low, is_first=sentence.index == 0):
+    if who := _who(sentence):
         named = _named(sentence, who, reference, "audience_sentence")
         found = _Reading(
             named.shape | found.shape, tuple({*found.audience, *named.audience}), named.gender, (), sentence, "audience_sentence"
@@ -275,20 +275,21 @@ def _is_whole(sentence: Sentence, low: str) -> bool:
     return bool(said) and sentence.index < 2 and len(low) < 110  # noqa: PLR2004 - a short one of the first two
 
 
-def _who(low: str, *, is_first: bool) -> str:
+def _who(sentence: Sentence) -> str:
     """The words for whom a sentence says that the event is, ``""`` where it does not."""
+    low = sentence.low
     if words.BENEFIT.search(low):
         return ""
     for meant in words.MEANT.finditer(low):
         near = low[max(0, meant.start() - _NEAR) : meant.start()], low[meant.end() - _OPEN_TO : meant.end() + _NEAR]
         if who := next((phrase for piece in near for phrase in _for(piece)), ""):
             return who
-    if not is_first:
+    found = next(iter((*_allatives(low), *words.FOR.finditer(low))), None) if sentence.index == 0 else None
+    if found is None or not re.match(r"\W*$|[,.;:(|]", low[found.end() :]):
         return ""
-    found = next(iter((*_allatives(low), *words.FOR.finditer(low))), None)
-    if found is None or not any(map(is_event, WORD.findall(low[: found.start()]))) or not re.match(r"\W*$|[,.;:(|]", low[found.end() :]):
-        return ""
-    return next(_for(low[found.start() :]), "")
+    # "För seniorer." says it; without the dot it may be a heading, and ages are read by themselves
+    is_all = found[0] == low and sentence.text.endswith((".", "!")) and not _FIGURE.search(low)
+    return next(_for(low[found.start() :]), "") if is_all or any(map(is_event, WORD.findall(low[: found.start()]))) else ""
 
 
 def _allatives(low: str) -> Iterator[re.Match[str]]:
@@ -303,9 +304,9 @@ def _for(low: str) -> Iterator[str]:
             yield found[0]
     for found in words.FOR.finditer(low):
         parts = [part.split() for part in re.split(r",\s|\s(?:and|or|och|eller|samt|&)\s", found["who"].strip()) if part.strip()]
-        heads = [" ".join(part[:2]) for part in parts if part[0] not in {"their", "deras", "heidän"}]
-        if heads and all(_is_people(head) for head in heads):
-            yield ", ".join(heads)
+        heads = [part[:3] for part in parts if part[0] not in {"their", "deras", "heidän"}]
+        if heads and all(_is_people(" ".join(head[:2])) for head in heads):
+            yield ", ".join(" ".join(head) for head in heads)
 
 
 @lru_cache(maxsize=4096)

@@ -72,7 +72,7 @@ _WHOSE = (
     r"eläkeläisten|työttömien|maahanmuuttajien|omaishoitajien|opiskelijoiden|vanhempien|isovanhempien|miesten|naisten|"
     r"tyttöjen|poikien|aikuisten|koululaisten|alakoululaisten|yläkoululaisten|näkövammaisten|kehitysvammaisten|"
     r"mielenterveyskuntoutujien|omaisten|läheisten|lukiolaisten|varhaisnuorten|eskareiden|pensionärernas|seniorernas|"
-    r"barnens|damernas|herrarnas|kvinnornas|men's|women's|seniors'|kids'?|children's|teen|toddler|seniors?|family|"
+    r"barnens|damernas|herrarnas|kvinnornas|männens|ungdomarnas|familjernas|föräldrarnas|närståendevårdarnas|men's|women's|seniors'|kids'?|children's|teen|toddler|seniors?|family|"
     r"isien|äitien"
 )
 WHOSE = re.compile(_WHOSE)
@@ -101,6 +101,8 @@ PEOPLE = {
     "vauvojen": "vauvoille", "nuorten ": "nuorille", "tyttöjen": "tytöille", "poikien": "pojille", "opiskelijoiden": "opiskelijoille",
     "varhaisnuorten": "varhaisnuorille", "eskareiden": "eskareille", "pensionärernas": "pensionärer", "seniorernas": "seniorer",
     "barnens": "barn", "damernas": "damer", "herrarnas": "herrar", "kvinnornas": "kvinnor",
+    "männens": "män", "ungdomarnas": "ungdomar", "familjernas": "familjer", "föräldrarnas": "föräldrar",
+    "närståendevårdarnas": "närståendevårdare",
 }  # fmt: skip
 """People in the genitive or at the head of a compound -> the same as one says "for" them."""
 GATHERING = re.compile(
@@ -114,7 +116,8 @@ GATHERING = re.compile(
     r"askartelu|tapahtuma|tapahtumapäivä|taidekerho|"
     r"tuolijumppa|tasapainoryhmä|kokkikerho|peuhu|peuhula|messu|kirkko|kirkkohetki|pyhäkoulu|avoimet ovet|"
     r"kohtaamispaikka|kuntoilu|hetki|tuokio|palvelus)"
-    r"|\w*(?:klubb|gympa|grupp|dans|träff|café|kafé|verkstad|läger|kurs|teater|konsert|simning|sim|simskola|rytmik|kväll|disco|bio|"
+    r"|\w*(?:klubb|gympa|gymnastik|jympa|yoga|grupp|dans|träff|café|kafé|verkstad|läger|kurs|teater|konsert|simning|sim|simskola|rytmik|kväll|disco|bio|"
+    r"frukost|promenad|utflykt|"
     r"lunch|mässa|stund|gudstjänst|dag|cirkel)(?:en|et|n)?"
     r"|storytime|club|yoga|class|workshop|camp|disco|night|dance|group|swim|time|movie|craft|crafts|fun day|fitness|"
     r"session|lunch|playgroup|party|club)"

@@ -18,6 +18,7 @@ from normalize.privacy import Redacted, private_address, redact
 from normalize.privacy_markup import redact_markup
 from normalize.status import marked_name
 from normalize.text import CATEGORY_LIMIT, DESCRIPTION_LIMIT, NAME_LIMIT, description, one_line, shortened
+from normalize.text_leftovers import is_nothing
 from normalize.texts import declared_language, descriptions_of, hints_of, names_of
 
 MOST_CATEGORIES = 20
@@ -65,7 +66,7 @@ def words_of(raw: RawEvent, titles: Sequence[Text], source: Source, notes: Notes
 def _location(texts: Iterable[Text], source: Source, notes: Notes) -> str:
     """The first location that has words in it."""
     lines = (_line(text.value, _language(text, source), source, notes, "LOCATION") for text in texts)
-    return next(filter(None, lines), "")
+    return next((line for line in lines if line and not is_nothing(line)), "")
 
 
 def _line(value: str, language: str, source: Source, notes: Notes, field: str) -> str:

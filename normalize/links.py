@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, urlsplit, urlunsplit
 
+LINK_REL = "nofollow noopener"
+"""What every link in a publisher's words says of where it leads."""
 LONGEST = 2000
 """Characters; a longer address is no address but a payload."""
 _EDGES = "".join(map(chr, range(0x21)))  # what the WHATWG URL parser strips at both ends

@@ -119,14 +119,14 @@ _OWN_MATTER = re.compile(
 )
 _OPEN = re.compile(
     _any_of(r"""
-    (?<!ei\s)(?<!ole\s)\bavoi(?:n|met)\b(?!\s(?:vain|ainoastaan))
+    (?<!ei\s)(?<!ole\s)\bavoi(?:n|met)\b(?!\s(?:vain|ainoastaan|jäsenille))
     \bavoimet\sovet
     \bkaikille\b|\bkaikki\s(?:ovat\s)?(?:kiinnostuneet|halukkaat|tervetulleita|asukkaat)
     \btervetuloa\s(?:kaikki|myös|uudet)
     \bmyös\s(?:ei-?\s?jäsen|muille|muut|uusille|uudet|vieraat|vieraille)|\bei-jäsen
     \bjäsenille\s(?:ja|sekä)\s(?:muille|ystäville|kiinnostuneille|vieraille|ei-)
     \bkokeil|\btutustu|\buusille\b|\buudet\s(?:harrastajat|jäsenet)|\bstarttikurssi|\balkeis|\bperuskurssi
-    (?<!inte\s)\böpp(?:en|et|na)\b|\balla\s(?:är\s)?välkomna|\bför\salla\b|\bicke-?medlemmar|\bäven\sandra|\bprova\b
+    (?<!inte\s)\böpp(?:en|et|na)\b(?!\sför\s(?:\w+\s){0,2}medlemmar)|\balla\s(?:är\s)?välkomna|\bför\salla\b|\bicke-?medlemmar|\bäven\sandra|\bprova\b
     (?<!not\s)\bopen\s(?:to\s(?:all|everyone|the\spublic|non-?members)|house|day)|^open\b|\beveryone\s(?:is\s)?welcome|\ball\s(?:are\s)?welcome|\bnon-?members\b
     \bvisitors\s(?:are\s)?welcome|\bnewcomers\b|\bbeginners\b
     """),

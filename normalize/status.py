@@ -64,9 +64,11 @@ _SUFFIX = re.compile(
 )
 _LOUD_SUFFIX = re.compile(rf"\s+(?P<word>{_WORD.upper()})[\s!.*]*$")
 _PLAIN_SUFFIX = re.compile(rf"\s(?P<word>{_CANCELLED}|siirretty|siirtyy|uppskjut(?:et|en)|postponed)[\s!.]*$", re.IGNORECASE)
+_BEFORE_ASIDE = re.compile(rf"(?:\s+[–—|-]+\s*|\s*[:;,!–—|]\s*)(?P<word>{_CANCELLED})(?=\s+\([^()\d]{{1,40}}\)\s*$)", re.IGNORECASE)
+"""``Språkcafé: inställt (Pargas)``: what stands in brackets at the end is of the name, not of the mark."""
 _IN_BRACKETS = re.compile(rf"[(\[]\s*(?P<word>{_WORD})\s*[)\]]", re.IGNORECASE)
 _STARRED = re.compile(rf"^\s*\*+\s*(?P<word>{_WORD})(?P<tail>)\b[^*]{{0,30}}\*+\s*", re.IGNORECASE)
-_MARKS = (_STARRED, _PREFIX, _SUFFIX, _IN_BRACKETS)
+_MARKS = (_STARRED, _PREFIX, _SUFFIX, _BEFORE_ASIDE, _IN_BRACKETS)
 _ALONE = re.compile(rf"[\s*_!(\[]*(?P<word>{_CANCELLED})[\s*_!.:)\]]*", re.IGNORECASE)
 _ONLINE = re.compile(r"verkko|etänä|online|nätet|teams|zoom", re.IGNORECASE)
 _MOST_MARKS = 4

@@ -15,8 +15,9 @@ from functools import lru_cache
 
 import nh3
 
-from normalize.links import web_address
-from normalize.text_leftovers import tidied, with_line_breaks, without_tracking, without_word
+from normalize.links import LINK_REL, web_address
+from normalize.text_leftovers import is_nothing, tidied, with_line_breaks, without_tracking, without_word
+from normalize.text_markdown import marked_up
 
 NAME_LIMIT = 300
 """Characters of a name, a location or the like."""
@@ -26,7 +27,6 @@ DESCRIPTION_LIMIT = 20_000
 """Characters of a description, its tags included."""
 TAGS = frozenset({"p", "br", "ul", "ol", "li", "b", "strong", "i", "em", "a", "h3"})
 """The elements a description may hold; ``a`` has ``href`` (http, https) and ``rel`` and nothing else."""
-LINK_REL = "nofollow noopener"
 
 _MOST_MARKS = 3
 _MOST_RENDERINGS = 8
@@ -149,9 +149,12 @@ def looks_like_html(text: str) -> bool:
 def description(text: str, *, html_declared: bool = False, redact: Callable[[str], str] = same) -> str:
     """Clean HTML of at most 20,000 characters, ``""`` where no word is left.
 
-    Plain text becomes paragraphs and line breaks, addresses in it become links. HTML (declared, or recognised by its tags, also where
-    they were escaped) is cut down to ``TAGS``. ``redact`` is given every piece of text between tags, entities read.
+    Plain text (also what is declared to be HTML and holds no tag) becomes paragraphs and line breaks, addresses in it become links. HTML
+    (declared, or recognised by its tags, also where they were escaped) is cut down to ``TAGS``. ``redact`` is given every piece of text
+    between tags, entities read.
     """
+    if is_nothing(text):
+        return ""
     text = with_line_breaks(without_word(characters(text[: 5 * DESCRIPTION_LIMIT])))
     length = min(len(text), DESCRIPTION_LIMIT)
     while True:
@@ -173,14 +176,14 @@ def _settled(clean: str, redact: Callable[[str], str]) -> str:
 
 def words(clean: str) -> str:
     """The plain text of clean HTML, a line a paragraph, item or break."""
-    lines = re.sub(r"<br>|</(?:p|li|h3)>", "\n", clean)
+    lines = re.sub(r"<br>|</?(?:p|ul|ol|li|h3)>", "\n", clean)
     return re.sub(r"\n{2,}", "\n", html.unescape(_PIECES.sub("", lines))).strip()
 
 
 def _render(text: str, *, html_declared: bool, redact: Callable[[str], str]) -> str:
     """One pass over text that is short enough."""
     decoded = with_line_breaks(_plainly(text))
-    if html_declared or looks_like_html(text):
+    if looks_like_html(text) or (html_declared and "<" in text):
         markup = _sanitised(_publishers_html(text))
     elif looks_like_html(decoded):
         markup = _sanitised(_publishers_html(decoded))
@@ -215,7 +218,7 @@ def _publishers_html(text: str) -> str:
 def _paragraphs(text: str) -> str:
     """Plain text as HTML: an empty line ends a paragraph, every other line break is kept."""
     blocks = re.split(r"\n[ \t\n\u00a0]*\n", text.strip())
-    return "".join(f"<p>{'<br>'.join(html.escape(line.strip(), quote=False) for line in block.split(chr(10)))}</p>" for block in blocks)
+    return "".join(f"<p>{'<br>'.join(marked_up(line.strip()) for line in block.split(chr(10)))}</p>" for block in blocks)
 
 
 def _sanitised(markup: str) -> str:

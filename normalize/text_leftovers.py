@@ -23,6 +23,7 @@ _TRACKER = re.compile(
 _TRACKED = re.compile(
     r"[?&;](?:utm|fbclid|g(?:clid|clsrc|braid)|[dwy]|msclkid|t[wt]clid|igsh|mc_|_hs|mkt_|oly_|vero|rb_|s_cid|fb_|li_fat|elq)", re.IGNORECASE
 )
+_NOTHING = re.compile(r"\s*(?:None|null|NULL|undefined|NaN|N/A|n/a)\s*")
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _BULLET = re.compile(r"(?:[•●▪◦‣■▸►➢➤✓✔✅☑∙⁃]\ufe0f?|·|[*–—-](?= ))\s*(?=[^\s<]|<(?:a|b|i|em|strong)\b)")
 _BULLETED = re.compile(r"(?:<p>(?:(?:[•●▪◦‣■▸►➢➤✓✔✅☑∙⁃]\ufe0f?|·)\s*|[*–—-] )[^\s<](?:[^<]|</?(?:a|b|i|em|strong)(?: [^<>]*)?>)*</p>){2,}")
@@ -54,6 +55,11 @@ _TAILS = (
 )
 _TAIL_HINT = re.compile(r"appeared|lue |lukemista|read|l.s |julkaistiin|dök")
 """In small letters: without one of these nothing at the end of a text is what a feed adds."""
+
+
+def is_nothing(text: str) -> bool:
+    """True where a text is only what a program writes for a field without a value (``None``, ``null``)."""
+    return _NOTHING.fullmatch(text) is not None
 
 
 def with_line_breaks(text: str) -> str:

@@ -11,6 +11,7 @@ from harvesters.source import Source
 from normalize.notes import Notes
 from normalize.phrase_timing import PhraseTiming, timing_of_phrase
 from normalize.timing import UNDATED, RefusedError
+from normalize.words_set_off import SetOff, is_meant, set_off
 
 _SHOWN = 120
 _CLOCK = re.compile(r"\b(?:klo|kello|kl)\b\.?\s*\d", re.IGNORECASE)
@@ -35,6 +36,10 @@ def timed(raw: RawEvent, source: Source, today: date, notes: Notes) -> Timed:
     if not raw.when.strip():
         return Timed(raw=_with_clock(raw, source, today, notes))
     found = timing_of_phrase(raw.when, source.language or "fi", _written(raw, today), source.timezone or "UTC", day=raw.start)
+    apart = _apart(raw, source, today)
+    if apart is not None and is_meant(found, apart):
+        found = replace(apart.timing if found.reason else found, rest=apart.name)
+        raw = replace(raw, location=raw.location or ((Text(value=apart.place),) if apart.place else ()))
     if found.reason:
         return _without(raw, found, notes)
     for flag in found.notes:
@@ -44,6 +49,14 @@ def timed(raw: RawEvent, source: Source, today: date, notes: Notes) -> Timed:
         raw, start=found.start, end=found.end, rrule=found.rrule or raw.rrule, rdate=dates or raw.rdate, exdate=found.exdate or raw.exdate
     )
     return Timed(raw=replace(told, zone=source.timezone or "", name=_names(raw, found)), hours=found.hours)
+
+
+def _apart(raw: RawEvent, source: Source, today: date) -> SetOff | None:
+    """The title with its time apart, where the record has no day of its own and it is the title that is read."""
+    title = raw.when.strip().partition("\n")[0].strip()
+    if raw.start is not None or not any(text.value.strip() == title for text in raw.name):
+        return None
+    return set_off(title, source.language or "fi", _written(raw, today), source.timezone or "UTC")
 
 
 def _with_clock(raw: RawEvent, source: Source, today: date, notes: Notes) -> RawEvent:

@@ -32,6 +32,8 @@ HIDDEN = [
     ("Henkilökunnan pikkujoulut", "", "internal"),
     ("Sisäinen koulutus", "", "internal"),
     ("Styrelsemöte", "", "internal"),
+    ("Styrelsemöte – öppet för medlemmar", "", "internal"),
+    ("Hallituksen kokous, avoin jäsenille", "", "internal"),
     ("Staff meeting", "", "internal"),
 ]
 SHOWN = [

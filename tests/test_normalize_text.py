@@ -126,6 +126,7 @@ def test_what_is_redacted_is_text_not_tags() -> None:
 
 def test_words_are_what_a_reader_sees() -> None:
     assert words("<p>Rivi<br>toinen &amp; <b>lihava</b></p><ul><li>kohta</li></ul>") == "Rivi\ntoinen & lihava\nkohta"
+    assert words("Barn 3–6 år.<p>Gratis</p>Obs:<ul><li>kaffe</li></ul>") == "Barn 3–6 år.\nGratis\nObs:\nkaffe"
 
 
 NO_ADDRESSES = r"""

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from harvesters.record import Text
 from normalize.text import description
 from normalize.text_leftovers import without_tracking
+from tests.normalizing import stored
 
 LINK = 'rel="nofollow noopener"'
 WRITTEN = [
@@ -35,6 +37,13 @@ WRITTEN = [
     ("Normal 0 21 false false false FI X-NONE X-NONE Tervetuloa", "<p>Tervetuloa</p>"),
     ("<!--[if gte mso 9]><xml><w:View>Normal</w:View></xml><![endif]--><p class=MsoNormal>Hei<o:p></o:p></p>", "<p>Hei</p>"),
     ("<xml><w:View>Normal</w:View></xml><p>Hei</p>", "<p>Hei</p>"),
+    ("**Tervetuloa** mukaan, ***kaikki***", "<p><strong>Tervetuloa</strong> mukaan, <strong>kaikki</strong></p>"),
+    ("[Ilmoittaudu **tästä**](https://x.example/a)", f'<p><a href="https://x.example/a" {LINK}>Ilmoittaudu <strong>tästä</strong></a></p>'),
+    ("[https://x.example/a](https://x.example/a?utm_source=m)", f'<p><a href="https://x.example/a" {LINK}>https://x.example/a</a></p>'),
+    ("Potenssi 2**3**4, tähdet ** kaksi ** ja [sana](javascript:x)", "<p>Potenssi 2**3**4, tähdet ** kaksi ** ja [sana](javascript:x)</p>"),
+    ("None", ""),
+    (" null ", ""),
+    ("None of us", "<p>None of us</p>"),
     ("TULE MUKAAN KAIKKI", "<p>TULE MUKAAN KAIKKI</p>"),
 ]
 
@@ -43,6 +52,14 @@ WRITTEN = [
 def test_leftovers_are_taken_away_once_and_for_all(written: str, expected: str) -> None:
     assert description(written) == expected
     assert description(expected) == expected
+
+
+def test_a_field_without_a_value_is_no_place() -> None:
+    assert stored(location=(Text(value="None"), Text(value="Torikulma"))).place_text == "Torikulma"
+
+
+def test_what_is_called_html_and_holds_no_tag_is_plain_text() -> None:
+    assert description("**Kahvia**\n\nja &amp; pullaa", html_declared=True) == "<p><strong>Kahvia</strong></p><p>ja &amp; pullaa</p>"
 
 
 @pytest.mark.parametrize(

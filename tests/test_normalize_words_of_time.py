@@ -50,6 +50,38 @@ def test_the_time_leaves_the_title_where_it_stood_in_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "name", "place"),
+    [
+        ("Sunnuntain satu: Nalle – su 29.11. klo 14 – Tuomiokirkko", "Sunnuntain satu: Nalle", "Tuomiokirkko"),
+        ("Perjantain peli-ilta | pe 27.11. klo 17", "Perjantain peli-ilta", ""),
+        ("Lördagsdans i lördagens sken — lördag 28.11 kl. 20–23 — fri entré", "Lördagsdans i lördagens sken – fri entré", ""),
+        ("Sunday Funday: Chess (Davis) — Sun Nov 29, 2:00 PM — Fern Park", "Sunday Funday: Chess (Davis)", "Fern Park"),
+        ("Book Club — Thu Dec 10, 6:00 PM — Pack Library", "Book Club", "Pack Library"),
+        ("Joulukuun juhla – to 24.12. – Tuomiokirkko", "Joulukuun juhla", "Tuomiokirkko"),
+        ("Sunday No Drop Ride — Sun Dec 6, 9:00 AM — Fern Park", "Sunday No Drop Ride", "Fern Park"),
+    ],
+)
+def test_a_time_set_off_by_dashes_is_all_that_leaves_the_title(title: str, name: str, place: str) -> None:
+    language = "en" if "M —" in title else "sv" if "kl." in title else "fi"
+    listing = stored(source(language=language), name=titled(title), start=None, end=None, when=title)
+    assert ([*listing.name.values()], listing.place_text) == ([name], place)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Fair December 9 in town — Fri Dec 11, 5:00 PM — Fern Park", "Wednesday Club — Fri Dec 11, 8:00 AM — Fern Park"],
+)
+def test_a_time_set_off_beside_another_day_stays_doubtful(title: str) -> None:
+    assert of(source(language="en"), name=titled(title), start=None, end=None, when=title).outcome == "set_aside"
+
+
+def test_two_times_set_off_are_the_two_ends_of_one() -> None:
+    title = "Leiri – ti 1.12. klo 17 – ke 2.12. klo 18"
+    listing = stored(name=titled(title), start=None, end=None, when=title)
+    assert (listing.start, listing.end) == (at("2026-12-01T17:00"), at("2026-12-02T18:00"))
+
+
+@pytest.mark.parametrize(
     ("when", "code"),
     [
         ("to 9.10.", "phrase_conflict"),
