@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from normalize.model import Recurrence
+from normalize.model import Recurrence, Start
 from publish.dates import Dates
 from publish.rhythm import rhythm, skipped, until
 from publish.words import read_words
@@ -104,18 +105,34 @@ def test_several_rules_and_mere_dates_have_no_words() -> None:
     assert rhythm(None, TUESDAY, DATES["fi"]) == ""
 
 
-@pytest.mark.parametrize(
-    ("rule", "expected"),
-    [
-        ("FREQ=WEEKLY;UNTIL=20261203T215959Z", date(2026, 12, 3)),
-        ("FREQ=WEEKLY;UNTIL=20261203T220000Z", date(2026, 12, 4)),
-        ("FREQ=DAILY;UNTIL=20261203", date(2026, 12, 3)),
-        ("FREQ=WEEKLY;UNTIL=20261399T000000Z", None),
-        ("FREQ=WEEKLY;COUNT=13", None),
-    ],
-)
-def test_until_is_the_region_s_day(rule: str, expected: date | None) -> None:
-    assert until(Recurrence(rrule=(rule,)), HELSINKI) == expected
+NOON, LATE = datetime(2026, 11, 24, 12, tzinfo=HELSINKI), datetime(2026, 11, 24, 23, 30, tzinfo=HELSINKI)
+UNTIL = [
+    (NOON, "FREQ=WEEKLY;UNTIL=20261208T100000Z", date(2026, 12, 8)),
+    (NOON, "FREQ=WEEKLY;UNTIL=20261208T095959Z", date(2026, 12, 1)),
+    (NOON, "FREQ=WEEKLY;UNTIL=20261203T220000Z", date(2026, 12, 1)),
+    (NOON, "FREQ=WEEKLY;BYDAY=TU,TH;UNTIL=20261203T235959Z", date(2026, 12, 3)),
+    (NOON, "FREQ=YEARLY;UNTIL=20300101T000000Z", date(2029, 11, 24)),
+    (LATE, "FREQ=DAILY;UNTIL=20261203T213000Z", date(2026, 12, 3)),
+    (TUESDAY, "FREQ=DAILY;UNTIL=20261203", date(2026, 12, 3)),
+    (NOON, "FREQ=WEEKLY;UNTIL=20261399T000000Z", None),
+    (NOON, "FREQ=WEEKLY;UNTIL=20261001T000000Z", None),
+    (NOON, "FREQ=WEEKLY;COUNT=13", date(2027, 2, 16)),
+    (TUESDAY, "FREQ=DAILY;COUNT=3", date(2026, 11, 26)),
+    (NOON, "FREQ=WEEKLY;BYDAY=TU", None),
+    (None, "FREQ=WEEKLY;UNTIL=20261203", None),
+]
+
+
+@pytest.mark.parametrize(("start", "rule", "expected"), UNTIL)
+def test_a_series_ends_on_its_last_date_and_not_on_the_day_of_its_until(start: Start | None, rule: str, expected: date | None) -> None:
+    assert until(Recurrence(rrule=(rule,)), start, "Europe/Helsinki", HELSINKI) == expected
+
+
+def test_a_date_that_is_not_held_is_not_the_last_and_another_zone_has_its_own_day() -> None:
+    recurrence = Recurrence(rrule=("FREQ=WEEKLY;UNTIL=20261215T235959Z",), exdate=(datetime(2026, 12, 15, 12, tzinfo=HELSINKI),))
+    assert until(recurrence, NOON, "Europe/Helsinki", HELSINKI) == date(2026, 12, 8)
+    evening = datetime(2026, 11, 24, 19, tzinfo=ZoneInfo("America/New_York"))
+    assert until(Recurrence(rrule=("FREQ=DAILY;UNTIL=20261204T045959Z",)), evening, "America/New_York", HELSINKI) == date(2026, 12, 4)
 
 
 def test_days_on_which_a_series_is_not_held() -> None:

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from parsel import Selector
 
-from normalize.model import Details, Feature, Offer, Registration
-from publish.easy_sentences import term_sentences
+from normalize.model import Details, Feature, Offer, Registration, Start
+from publish.easy_sentences import occurrence_sentences, series_sentences, term_sentences
 from store.reading import TermRow
 from tests.publish_joined import editions_of
 from tests.publish_rows import HandMade, at, joined, publish, schedules, single, slug_of, small_region, weekly
@@ -67,6 +67,57 @@ def test_cancelled_moved_and_over_are_said_first(tmp_path: Path) -> None:
     later = joined(single("vanha", "Vanha juhla", at("2026-11-20", "18:00"), None))
     publish(later, tmp_path / "later")
     assert sentences(tmp_path / "later", f"fi/selko/t/{slug_of(later, 'Vanha juhla')}")[0] == "Tämä on jo loppunut."
+
+
+OVERNIGHT = {
+    "fi": ["Yötanssit on lauantaina 28. marraskuuta.", "Se alkaa kello 21.", "Se loppuu sunnuntaina 29. marraskuuta kello 2."],
+    "sv": ["Evenemanget är lördag den 28 november.", "Det börjar klockan 21.", "Det slutar söndag den 29 november klockan 2."],
+    "en": ["The event is on Saturday 28 November.", "It starts at 21.", "It ends on Sunday 29 November at 2."],
+}
+
+
+@pytest.mark.parametrize("language", OVERNIGHT)
+def test_an_end_on_another_day_names_it_and_a_name_in_another_language_stays_out_of_sentences(language: str) -> None:
+    rows = single("y", "Yötanssit", at("2026-11-28", "21:00"), at("2026-11-29", "02:00"))
+    said = occurrence_sentences(rows.event_rows[0], rows.occurrence_rows[0], editions_of(rows)[language])
+    assert list(said)[:3] == OVERNIGHT[language]
+
+
+STRETCHES = [
+    (
+        at("2026-11-24", "17:00"),
+        at("2026-11-25", "00:00"),
+        ["Juhla on tiistaina 24. marraskuuta.", "Se alkaa kello 17.", "Se loppuu kello 24."],
+    ),
+    (date(2026, 11, 1), date(2026, 12, 1), ["Juhla on käynnissä nyt.", "Se jatkuu ja loppuu maanantaina 30. marraskuuta."]),
+]
+
+
+@pytest.mark.parametrize(("start", "end", "expected"), STRETCHES)
+def test_midnight_is_of_its_day_and_what_goes_on_has_begun(start: Start, end: Start, expected: list[str]) -> None:
+    rows = single("j", "Juhla", start, end, place_id="")
+    said = list(occurrence_sentences(rows.event_rows[0], rows.occurrence_rows[0], editions_of(rows)["fi"]))
+    assert said[: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "expected"),
+    [
+        ("joka tiistai", ["Se on joka tiistai."]),
+        ("arkipäivisin ma–pe", ["Se on arkipäivisin."]),
+        ("joka vuosi 10.10.", ["Se on joka vuosi."]),
+        ("", []),
+    ],
+)
+def test_a_rhythm_has_no_short_words(rhythm: str, expected: list[str]) -> None:
+    rows = chair()
+    said = list(series_sentences(rows.event_rows[0], rhythm, editions_of(rows)["fi"]))
+    assert said[: len(expected) + 1] == [*expected, "Seuraava kerta on tiistaina 24. marraskuuta."]
+
+
+def test_a_bare_address_is_no_place_to_go_to() -> None:
+    rows = single("j", "Juhla", at("2026-11-30", "18:00"), None, place_id="", place_text="https://kartta.example/?q=torppa")
+    assert not any("kartta" in text for text in occurrence_sentences(rows.event_rows[0], rows.occurrence_rows[0], editions_of(rows)["fi"]))
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])

@@ -351,6 +351,17 @@ def test_pages_of_permanent_addresses_do_not_change_from_day_to_day(tmp_path: Pa
     assert len(kept) >= len(before) - 2  # the days at the edges of the span lose or gain a neighbour
 
 
+def test_a_location_that_is_an_address_leads_there_and_an_end_at_midnight_is_24(tmp_path: Path) -> None:
+    address = "https://kartta.example/?q=torppa"
+    rows = single("j", "Juhla", at("2026-11-24", "18:00"), at("2026-11-25", "00:00"), place_id="", place_text=address)
+    publish(rows, tmp_path)
+    link = Selector(page(tmp_path, f"fi/t/{slug_of(rows, 'Juhla')}/")).css(f"main a[href='{address}']")
+    assert (link.css("::text").get(), link.attrib["rel"]) == ("kartta.example", "external")
+    card = text_of(page(tmp_path, "fi/pv/2026-11-24/"), "li.card")
+    assert card.startswith("18.00 –24.00 Juhla")
+    assert "https://" not in card
+
+
 @needs_region
 def test_the_whole_scenario_is_published(tmp_path: Path) -> None:
     rows = scenario_region(REGION / "scenario.json")

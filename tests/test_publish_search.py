@@ -119,7 +119,8 @@ def test_topics_and_their_other_words_stand_once_in_the_language_of_the_file(reg
     assert ["s:chair_exercise", "Stolgymnastik", "sittgympa"] in swedish["terms"]
     row = finnish["columns"]["title"].index("Tuolijumppa")
     codes = {finnish["terms"][term][0] for term in finnish["sets"][finnish["columns"]["terms"][row]]}
-    assert codes == {"s:chair_exercise", "t:exercise", "a:seniors"}
+    assert codes == {"s:chair_exercise", "t:exercise", "a:seniors", "f:free"}
+    assert ["f:free", "Gratis", "avgiftsfritt avgiftsfria kostnadsfritt kostnadsfria gratisevenemang"] in swedish["terms"]
     assert finnish["columns"]["flags"][row] == 1 + 2 + 4
 
 

@@ -5,16 +5,23 @@ from __future__ import annotations
 import json
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pytest
 from parsel import Selector
 
+from normalize.model import Recurrence
+from publish.jsonld import event_data
+from tests.publish_joined import editions_of
 from tests.publish_rows import (
+    at,
     page,
     slug_of,
     small_region,
+    weekly,
 )
 
 LANGUAGES = ("fi", "sv", "en")
@@ -80,6 +87,13 @@ def test_json_ld_of_an_event_and_of_a_series(site: Path) -> None:
     assert isinstance(schedule, dict)
     assert (schedule["repeatFrequency"], schedule["startTime"], schedule["scheduleTimezone"]) == ("P1W", "10:00", "Europe/Helsinki")
     assert schedule["exceptDate"] == ["2026-12-22T10:00+02:00", "2026-12-29T10:00+02:00"]
+
+
+@pytest.mark.parametrize(("rule", "last"), [("UNTIL=20261209T215959Z", "2026-12-08"), ("COUNT=3", "2026-12-08"), ("INTERVAL=1", None)])
+def test_a_schedule_of_json_ld_ends_on_the_last_date(rule: str, last: str | None) -> None:
+    rows = weekly("j", "Jumppa", (at("2026-11-24", "10:00"), at("2026-11-24", "11:00")), 3)
+    row = replace(rows.event_rows[0], recurrence=Recurrence(rrule=(f"FREQ=WEEKLY;{rule}",)))
+    assert event_data(row, editions_of(rows)["fi"])["eventSchedule"].get("endDate") == last
 
 
 def test_feeds_are_rss_with_xcal_fields(site: Path) -> None:

@@ -64,6 +64,19 @@ KNOWN: list[tuple[str, dict[str, Any], str, list[str]]] = [
     ),
     (
         "fi",
+        {"offers": (Offer(minimum=10, maximum=10), Offer(minimum=0, maximum=0, group="under_18", is_free=True))},
+        "Hinta",
+        ["10 €", "Alle 18-vuotiaat: Maksuton"],
+    ),
+    ("sv", {"offers": (Offer(minimum=5, maximum=5, group="ages_4_12"),)}, "Pris", ["4–12 år: 5 €"]),
+    (
+        "en",
+        {"offers": (Offer(minimum=5, maximum=5, group="over_65"), Offer(minimum=8, group="advance"))},
+        "Price",
+        ["Over 65: €5", "In advance: €8"],
+    ),
+    (
+        "fi",
         {"is_accessible_for_free": True, "offers": (Offer(minimum=10, maximum=10, group="programme", is_optional=True),)},
         "Hinta",
         ["Maksuton", "Ohjelma: 10 € (ei pakollinen)"],
@@ -126,6 +139,11 @@ OFFERS: list[tuple[dict[str, Any], Any, bool | None]] = [
         [{"@type": "AggregateOffer", "lowPrice": "5", "highPrice": "9.50", "priceCurrency": "EUR"}],
         False,
     ),
+    (
+        {"is_accessible_for_free": False, "offers": (Offer(minimum=0, maximum=0, group="under_18", is_free=True),)},
+        [{"@type": "Offer", "price": "0", "priceCurrency": "EUR", "name": "Alle 18-vuotiaat"}],
+        False,
+    ),
     ({"offers": (Offer(minimum=2, maximum=2, is_optional=True),)}, None, None),
     ({"offers": (Offer(price="ks. sivut"),)}, None, None),
 ]
@@ -133,7 +151,18 @@ OFFERS: list[tuple[dict[str, Any], Any, bool | None]] = [
 
 @pytest.mark.parametrize(("fields", "offers", "free"), OFFERS)
 def test_search_engines_are_told_the_same(fields: dict[str, Any], offers: Any, free: bool | None) -> None:  # noqa: FBT001 - a row of the table
-    assert json_offers(Details(**fields)) == {"offers": offers, "isAccessibleForFree": free}
+    assert json_offers(Details(**fields), edition("fi")) == {"offers": offers, "isAccessibleForFree": free}
+
+
+@pytest.mark.parametrize(("language", "marked"), [("fi", ""), ("sv", "fi")])
+def test_the_publishers_own_words_have_their_language(language: str, marked: str) -> None:
+    details = Details(
+        offers=(Offer(price="ks. sivut"), Offer(minimum=5, maximum=5)),
+        eligibility=("kaikki kiinnostuneet",),
+        registration=Registration(text="Ilmoittaudu sähköpostilla ja kerro samalla, mitä ruokaa sinun on paras syödä."),
+    )
+    row = replace(event("u", "Jumppa", NOW, None, name={"fi": "Jumppa"}), details=details)
+    assert [line.lang for fact in term_facts(row, edition(language)) for line in fact.lines] == [marked, marked, "", marked]
 
 
 def test_a_place_says_yes_no_and_unknown_and_who_assured_it() -> None:

@@ -24,13 +24,16 @@ LECTURES = 60
 
 
 def rows() -> HandMade:
-    """The small region of the search with sixty lectures that cost something."""
+    """The small region of the search with sixty lectures that cost something, and one thing whose name is one long word."""
     lectures = [single(f"luento{n}", f"Luento {n:02}", NOW + timedelta(days=n % 20 + 1), None) for n in range(LECTURES)]
     paid = Details(offers=(Offer(price="5 €", minimum=5, maximum=5),), is_accessible_for_free=False)
     priced = joined(*(replace(one, event_rows=[replace(one.event_rows[0], details=paid)]) for one in lectures))
-    base = searched()
+    long = single("pitka", "Lentokonesuihkuturbiinimoottoriapumekaanikkoaliupseerioppilasyhdistys", NOW + timedelta(days=40), None)
+    parts = (searched(), priced, long)
     return replace(
-        base, event_rows=[*base.event_rows, *priced.event_rows], occurrence_rows=[*base.occurrence_rows, *priced.occurrence_rows]
+        parts[0],
+        event_rows=[row for part in parts for row in part.event_rows],
+        occurrence_rows=[row for part in parts for row in part.occurrence_rows],
     )
 
 
@@ -99,6 +102,13 @@ def test_a_form_of_another_page_is_taken_over_into_the_fragment(visit: Visit, ad
     assert page.url == f"{address}/fi/haku/#q=voimistelu"
     assert focused(page) == "results-heading"
     assert page.locator("#found .facts").inner_text().endswith("osuma: Tuolijumppa")
+
+
+@pytest.mark.parametrize("question", ["maksuton", "ilmainen jumppa", "jumppaa ilmaiseksi"])
+def test_a_word_for_free_finds_what_is_free(visit: Visit, address: str, question: str) -> None:
+    visit.page.goto(f"{address}/fi/haku/#q={question}")
+    assert heading(visit.page).startswith("1 tulos")
+    assert titles(visit.page) == ["Tuolijumppa"]
 
 
 def test_the_keyboard_asks_hears_the_count_once_and_goes_back(visit: Visit, address: str) -> None:

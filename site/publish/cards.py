@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from urllib.parse import urlsplit
 
+from normalize.links import web_address
 from publish.almanac import former_start, rule_zone
 from publish.answers import answers
 from publish.edition import Edition
@@ -36,11 +38,17 @@ def occurrence_marks(occurrence: OccurrenceRow, edition: Edition) -> tuple[Mark,
     return marks
 
 
+def host_of(place_text: str) -> str:
+    """The host of a location that is nothing but a web address, as calendars have it of maps and meetings; else an empty text."""
+    address = "" if " " in place_text.strip() else web_address(place_text)
+    return (urlsplit(address).hostname or "") if address else ""
+
+
 def place_of(place_id: str, place_text: str, edition: Edition) -> tuple[Prose, str]:
-    """The place's name and its area; the source's words where the region's registry does not know it."""
+    """The place's name and its area; the source's words where the region's registry does not know it, of a web address its host."""
     place = edition.almanac.places.get(place_id)
     if place is None:
-        return Prose(place_text), ""
+        return Prose(host_of(place_text) or place_text), ""
     return edition.said(place.name), place.district or place.municipality
 
 
@@ -62,7 +70,7 @@ def clock_times(occurrence: OccurrenceRow, edition: Edition) -> tuple[str, str]:
         return edition.words("card.all_day"), ""
     start = edition.almanac.local(occurrence.start)
     end = edition.almanac.local(occurrence.end) if occurrence.end else None
-    return edition.dates.clock(start), edition.dates.clock(end) if end and end != start else ""
+    return edition.dates.clock(start), edition.dates.end_clock(start, end) if end and end != start else ""
 
 
 def last_day_shown(occurrence: OccurrenceRow) -> date:

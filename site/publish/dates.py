@@ -125,14 +125,19 @@ class Dates:
         """A timed occurrence in full, with both dates where it goes on to another day."""
         if end is None or end == start:
             return self.at(self.long(start.date()), self.clock(start))
-        if end.date() == start.date() or end == datetime.combine(start.date() + _DAY, datetime.min.time(), start.tzinfo):
-            return self.at(self.long(start.date()), self.clock(start), self._end_clock(start, end))
+        if end.date() == start.date() or is_midnight(start, end):
+            return self.at(self.long(start.date()), self.clock(start), self.end_clock(start, end))
         return self.words(
             "format.long_span",
             start=self.at(self.long(start.date()), self.clock(start)),
             end=self.at(self.long(end.date()), self.clock(end)),
         )
 
-    def _end_clock(self, start: datetime, end: datetime) -> str:
+    def end_clock(self, start: datetime, end: datetime) -> str:
         """An end at midnight belongs to the day before and is called 24."""
-        return self.words("format.midnight") if end.date() > start.date() else self.clock(end)
+        return self.words("format.midnight") if is_midnight(start, end) else self.clock(end)
+
+
+def is_midnight(start: datetime, end: datetime) -> bool:
+    """True for the end of the day it begins on."""
+    return end == datetime.combine(start.date() + _DAY, datetime.min.time(), start.tzinfo)

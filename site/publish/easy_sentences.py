@@ -6,35 +6,43 @@ reader would otherwise conclude something (the price, whether to enrol).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
 
 from normalize.model import Details, Registration, Start
 from publish.almanac import former_start
-from publish.cards import place_of
+from publish.cards import host_of, last_day_shown, place_of
+from publish.dates import is_midnight
 from publish.edition import Edition
 from publish.prices import number_in_words
 from publish.rhythm import skipped
+from publish.views import Prose
 from store.reading import EventRow, OccurrenceRow
 
 _LONGEST_NAME = 4
 """Words of a name that may stand in a sentence; a longer one is called "it"."""
 _SKIPPED = 5
+_SHORTENED = re.compile(r"\s\S*(?:–|\d\.\d)\S*")
+"""Days and dates in figures and short words in a rhythm: ``ma–pe``, ``10.10.``; the next date is said in full."""
 _STEP_FREE = "step_free_entrance"
 
 
-def subject(name: str, edition: Edition) -> str:
-    """The name itself where it is short, else a word for it."""
-    return name if len(name.split()) <= _LONGEST_NAME else edition.words("easy.it")
+def subject(name: Prose, edition: Edition) -> str:
+    """The name itself where it is short and of the page's language, else a word for it: a sentence is in one language."""
+    return name.text if not name.lang and len(name.text.split()) <= _LONGEST_NAME else edition.words("easy.it")
 
 
 def occurrence_sentences(event: EventRow, occurrence: OccurrenceRow, edition: Edition) -> Iterator[str]:
     """When and where one date is, and whether it is as planned."""
-    words, name = edition.words, edition.titled(occurrence.name or event.name).text
+    words, name = edition.words, edition.titled(occurrence.name or event.name)
     if occurrence.event_status == "EventCancelled":
         yield words("easy.cancelled")
         return
-    yield words("easy.on", name=subject(name, edition), day=day_in_words(occurrence.day, edition))
+    if occurrence.day < edition.almanac.today and last_day_shown(occurrence) > occurrence.day:
+        yield words("easy.going_on", name=subject(name, edition))
+    else:
+        yield words("easy.on", name=subject(name, edition), day=day_in_words(occurrence.day, edition))
     if occurrence.id in edition.almanac.moved:
         yield from _moved(event, occurrence, edition)
     if occurrence.last_day > occurrence.day and occurrence.all_day:
@@ -58,7 +66,9 @@ def _clock(occurrence: OccurrenceRow, edition: Edition) -> Iterator[str]:
     yield edition.words("easy.starts", time=clock_in_words(start, edition))
     if occurrence.end is not None and occurrence.end > occurrence.start:
         end = edition.almanac.local(occurrence.end)
-        yield edition.words("easy.ends", time=clock_in_words(end, edition))
+        midnight = is_midnight(start, end)
+        key = "easy.ends" if midnight or end.date() == start.date() else "easy.ends_on"
+        yield edition.words(key, time="24" if midnight else clock_in_words(end, edition), day=day_in_words(end.date(), edition))
 
 
 def place_sentences(place_id: str, place_text: str, edition: Edition) -> Iterator[str]:
@@ -68,7 +78,7 @@ def place_sentences(place_id: str, place_text: str, edition: Edition) -> Iterato
     if place is not None and place.online:
         yield edition.words("easy.online")
         return
-    if name.text:
+    if name.text and not host_of(name.text if place else place_text):
         yield edition.words("easy.place", place=name.text)
     if place is not None and place.address:
         yield edition.words("easy.address", address=place.address)
@@ -120,8 +130,8 @@ def _enrolment(registration: Registration | None, edition: Edition) -> Iterator[
 def series_sentences(event: EventRow, rhythm: str, edition: Edition) -> Iterator[str]:
     """How often it is, when next, and when not."""
     words, almanac = edition.words, edition.almanac
-    if rhythm and len(rhythm.split()) <= _LONGEST_NAME:
-        yield words("easy.every", rhythm=rhythm)
+    if (plain := _SHORTENED.sub("", rhythm)) and len(plain.split()) <= _LONGEST_NAME:
+        yield words("easy.every", rhythm=plain)
     coming = [one for one in almanac.upcoming(event.id) if one.event_status != "EventCancelled"]
     if not coming:
         yield words("easy.no_next")

@@ -70,6 +70,10 @@ class Edition:
                 return Prose(texts[language], "" if language == _UNKNOWN_LANGUAGE else language)
         return Prose("")
 
+    def own_words(self, event: EventRow) -> str:
+        """The language of what the event's publisher says in words of its own beside name and description; "" for the page's."""
+        return self.said(event.description or event.name).lang
+
     def titled(self, texts: Texts) -> Prose:
         """A title as pages show it: as :meth:`said`, not shouting. Feeds keep the publisher's capitals and use ``said``."""
         said = self.said(texts)

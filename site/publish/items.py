@@ -18,6 +18,7 @@ from publish.cards import (
     event_rhythm,
     former_time,
     has_one_clock_time,
+    host_of,
     last_day_shown,
     leaf,
     occurrence_marks,
@@ -177,7 +178,8 @@ def series_time(event: EventRow, edition: Edition) -> str:
     if not isinstance(start, datetime) or not has_one_clock_time(event, edition):
         return said
     local, local_end = edition.almanac.local(start), edition.almanac.local(end) if isinstance(end, datetime) else None
-    return edition.dates.at(said, edition.dates.clock(local), edition.dates.clock(local_end) if local_end and local_end != local else "")
+    ends = edition.dates.end_clock(local, local_end) if local_end and local_end != local else ""
+    return edition.dates.at(said, edition.dates.clock(local), ends)
 
 
 def _facts(event: EventRow, edition: Edition) -> Iterator[Fact]:
@@ -202,15 +204,15 @@ def _facts(event: EventRow, edition: Edition) -> Iterator[Fact]:
         said = words.listed([words(words.known(f"language.{code}", "language.other")) for code in event.in_language])
         yield Fact(label=words("fact.language"), lines=(Link("", said),))
     topics = _topics(event, edition)
-    if topics:
-        yield Fact(label=words("fact.topics"), lines=(Link("", topics),))
+    if topics.text:
+        yield Fact(label=words("fact.topics"), lines=(topics,))
 
 
-def _topics(event: EventRow, edition: Edition) -> str:
+def _topics(event: EventRow, edition: Edition) -> Link:
     """The vocabulary's names of its topics and subjects; the publisher's own categories where it has none."""
     known, details = edition.almanac.topics, event.details
     named = [edition.said(known[code].name).text for code in (*details.topics, *details.subjects) if code in known]
-    return " · ".join(dict.fromkeys(named or event.categories))
+    return Link("", " · ".join(dict.fromkeys(named or event.categories)), "" if named else edition.own_words(event))
 
 
 def _when_lines(event: EventRow, edition: Edition) -> Iterator[str]:
@@ -223,7 +225,7 @@ def _when_lines(event: EventRow, edition: Edition) -> Iterator[str]:
             yield former
         return
     zone, span = edition.almanac.zone, edition.almanac.span
-    end = until(event.recurrence, zone)
+    end = until(event.recurrence, event.first_start, event.recurrence_timezone or event.timezone, zone)
     if end is not None:
         yield edition.words("series.until", date=edition.dates.numeric(end))
     days = skipped(event.recurrence, zone, span.today, span.last)
@@ -236,8 +238,9 @@ def _where(event: EventRow, edition: Edition) -> Fact:
     """The place with its address; the source's own words below it where they say more; said to be unknown where nobody told."""
     words, place = edition.words, edition.almanac.places.get(event.place_id)
     if place is None:
-        text = event.place_text or words("fact.unknown_value")
-        return Fact(label=words("fact.where"), lines=(Link("", text),))
+        if host := host_of(event.place_text):
+            return Fact(label=words("fact.where"), lines=(Link(web_address(event.place_text), host, rel="external"),))
+        return Fact(label=words("fact.where"), lines=(Link("", event.place_text or words("fact.unknown_value")),))
     name = edition.said(place.name)
     lines = [Link(edition.href("place", place.slug), name.text, name.lang)]
     address = ", ".join(part for part in (place.address, f"{place.postal_code} {place.municipality}".strip()) if part)

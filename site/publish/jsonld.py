@@ -15,7 +15,7 @@ from publish.edition import Edition
 from publish.ics import sources_of
 from publish.plain import plain
 from publish.prices import json_offers
-from publish.rhythm import parts
+from publish.rhythm import parts, until
 from publish.terms import age_range
 from store.reading import EventRow, OccurrenceRow, PlaceRow
 
@@ -57,7 +57,7 @@ def event_data(event: EventRow, edition: Edition) -> dict[str, Any]:
         "audience": _audience(event, edition),
         "sameAs": _same_as(event, edition),
         "typicalAgeRange": age_range(event.details),
-        **json_offers(event.details),
+        **json_offers(event.details, edition),
     }
     if event.is_series:
         data["eventSchedule"] = _schedule(event, edition)
@@ -162,6 +162,7 @@ def _schedule(event: EventRow, edition: Edition) -> dict[str, Any] | None:
     days = [name for name in rule.get("BYDAY", "").split(",") if name]
     start, end = event.first_start, event.first_end
     zone = rule_zone(event)
+    last = until(event.recurrence, start, event.recurrence_timezone or event.timezone, zone)
     return _told({
         "@type": "Schedule",
         "repeatFrequency": f"P{rule.get('INTERVAL', '1')}{period}",
@@ -169,17 +170,12 @@ def _schedule(event: EventRow, edition: Edition) -> dict[str, Any] | None:
         "byMonthDay": int(rule["BYMONTHDAY"]) if rule.get("BYMONTHDAY", "").isdigit() else None,
         "repeatCount": int(rule["COUNT"]) if rule.get("COUNT", "").isdigit() else None,
         "startDate": (start.astimezone(zone).date() if isinstance(start, datetime) else start).isoformat(),
-        "endDate": _until(rule.get("UNTIL", "")),
+        "endDate": last.isoformat() if last else None,
         "startTime": start.astimezone(zone).strftime("%H:%M") if isinstance(start, datetime) else None,
         "endTime": end.astimezone(zone).strftime("%H:%M") if isinstance(end, datetime) else None,
         "scheduleTimezone": (event.recurrence_timezone or event.timezone) if isinstance(start, datetime) else None,
         "exceptDate": [_moment(moment, edition) for moment in event.recurrence.exdate] or None,
     })  # fmt: skip
-
-
-def _until(text: str) -> str | None:
-    """The date of an UNTIL (RFC 5545 section 3.3.10)."""
-    return f"{text[:4]}-{text[4:6]}-{text[6:8]}" if text[:8].isdigit() and len(text) >= len("20261231") else None
 
 
 def _date(event: EventRow, occurrence: OccurrenceRow, edition: Edition) -> dict[str, Any]:

@@ -7,10 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
-from normalize.model import Recurrence
+from normalize.model import Recurrence, Start
+from normalize.recurrence_rule import RuleError
+from normalize.recurrence_series import Series, occurring, series_of
+from normalize.recurrence_starts import DAY
+from normalize.recurrence_zone import naive, settle
+from normalize.recurrence_zone import zone as zone_named
 from publish.dates import Dates
 from publish.words import Words
 
@@ -19,7 +24,9 @@ _WORKDAYS = 5
 _WEEK = 7
 _SAID = frozenset({"FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYSETPOS", "COUNT", "UNTIL", "WKST"})
 _ORDINAL = re.compile(r"^(-1|[1-5])(MO|TU|WE|TH|FR|SA|SU)$")
-_UNTIL = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(Z?))?$")
+_ENDS = frozenset({"UNTIL", "COUNT"})
+_LOOK_BACK = 40 * DAY
+"""How far before its end the last date of a rule is looked for first."""
 
 
 def parts(rule: str) -> dict[str, str]:
@@ -103,21 +110,28 @@ def rhythm(recurrence: Recurrence | None, start: date, dates: Dates) -> str:
     return say(rule, start, dates)
 
 
-def until(recurrence: Recurrence | None, zone: ZoneInfo) -> date | None:
-    """The region's day of the rule's last possible date, where the rule names one (UNTIL is inclusive)."""
-    if recurrence is None or len(recurrence.rrule) != 1:
+def until(recurrence: Recurrence | None, start: Start | None, timezone: str, zone: tzinfo) -> date | None:
+    """The day in ``zone`` of the last date of a rule that ends (UNTIL, COUNT); ``timezone`` is the one whose clock the rule counts in.
+
+    UNTIL itself is mostly the last second of a day somewhere else, and no day on which anything is held.
+    """
+    if recurrence is None or start is None or len(recurrence.rrule) != 1 or not _ENDS & parts(recurrence.rrule[0]).keys():
         return None
-    found = _UNTIL.match(parts(recurrence.rrule[0].upper()).get("UNTIL", ""))
-    if not found:
-        return None
-    year, month, day = (int(found[n]) for n in (1, 2, 3))
     try:
-        if not found[7]:
-            return date(year, month, day)
-        at = f"{year:04}-{month:02}-{day:02}T{found[4]}:{found[5]}:{found[6]}+00:00"
-        return datetime.fromisoformat(at).astimezone(zone).date()
-    except ValueError:
+        series = series_of(start, recurrence, timezone)
+    except RuleError:
         return None
+    rule, last = series.rules[0]
+    for first in (series.start if rule.count else max(last - _LOOK_BACK, series.start), series.start):
+        if held := [wall for wall in occurring(series, first, last) if not series.drops(wall)]:
+            return _day(held[-1], series, zone)
+    return None
+
+
+def _day(wall: int, series: Series, zone: tzinfo) -> date:
+    """The day of one date of a series in another zone."""
+    moment = naive(wall)
+    return moment.date() if series.all_day else settle(moment, zone_named(series.timezone)).astimezone(zone).date()
 
 
 def skipped(recurrence: Recurrence | None, zone: ZoneInfo, first: date, last: date) -> list[date]:

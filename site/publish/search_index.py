@@ -37,6 +37,7 @@ _FLAGS = {"is-free": 1, "no-enrolment": 2, "step-free": 4}
 _STALE = 8
 _SIMPLE = re.compile(r"[a-zA-Z0-9åäöÅÄÖ .,:;!?&+()/–-]*")
 """Titles whose slug the script makes as ``normalize.identity.slug`` does."""
+_FREE = "f:free"
 _CANCELLED = "EventCancelled"
 
 Value = TypeVar("Value", bound=Hashable)
@@ -224,7 +225,7 @@ class _Columns:
             "flags": [_flags(row.told) for row in rows],
             "language": [text["languages"](row.name.lang) for row in rows],
             "organizer": [text["organizers"](self._organizer(row.event)) for row in rows],
-            "terms": [self.sets(tuple(self.terms(code) for code in _codes(row.event))) for row in rows],
+            "terms": [self.sets(tuple(self.terms(code) for code in _codes(row))) for row in rows],
             "whom": [text["whom"](row.told.whom) for row in rows],
             "cost": [text["cost"](row.told.cost) for row in rows],
             "enrol": [text["enrol"](row.told.enrol) for row in rows],
@@ -282,6 +283,8 @@ class _Columns:
 
     def _term(self, code: str) -> list[str]:
         """``["s:flea_markets", "Kirpputorit", "kirppis ..."]``: code, name, further words."""
+        if code == _FREE:
+            return [code, self.edition.words("cost.free"), self.edition.words("search.free_words")]
         kind, _, own = code.partition(":")
         almanac = self.edition.almanac
         row = (almanac.audiences if kind == "a" else almanac.topics).get(own)
@@ -294,12 +297,14 @@ def _flags(told: Answers) -> int:
     return sum(_FLAGS[flag] for flag in told.flags.split()) + (_STALE if told.is_stale else 0)
 
 
-def _codes(event: EventRow) -> Iterator[str]:
-    """For whom it is and what it is about: ``a:`` audiences, ``s:`` subjects, ``t:`` topics."""
-    details = event.details
+def _codes(row: _Row) -> Iterator[str]:
+    """For whom it is, what it is about, and whether it is free: ``a:`` audiences, ``s:`` subjects, ``t:`` topics, ``f:free``."""
+    details = row.event.details
     yield from (f"s:{code}" for code in details.subjects)
     yield from (f"t:{code}" for code in details.topics)
     yield from (f"a:{code}" for code in details.audience)
+    if "is-free" in row.told.flags.split():
+        yield _FREE
 
 
 def _other_names(row: _Row) -> str:

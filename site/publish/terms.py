@@ -22,11 +22,11 @@ _SPANS_A_DAY = 4
 
 def term_facts(event: EventRow, edition: Edition) -> Iterator[Fact]:
     """The answers that are known, each by itself, then those that are not, in one line."""
-    words, details = edition.words, event.details
+    words, details, lang = edition.words, event.details, edition.own_words(event)
     known = {
-        "terms.whom": tuple(_whom(details, edition)),
-        "terms.cost": tuple(price_lines(details, edition)),
-        "terms.enrol": tuple(_enrolment(details.registration, edition)),
+        "terms.whom": tuple(_whom(details, edition, lang)),
+        "terms.cost": tuple(price_lines(details, edition, lang)),
+        "terms.enrol": tuple(_enrolment(details.registration, edition, lang)),
     }
     for label, lines in known.items():
         if lines:
@@ -57,8 +57,11 @@ def age_range(details: Details) -> str | None:
     return None if low is None and high is None else f"{'' if low is None else low}-{'' if high is None else high}"
 
 
-def _whom(details: Details, edition: Edition) -> Iterator[Link]:
-    """Who is meant, how old they are and who comes along; the publisher's own words where nothing of it was understood."""
+def _whom(details: Details, edition: Edition, lang: str) -> Iterator[Link]:
+    """Who is meant, how old they are and who comes along; the publisher's own words where nothing of it was understood.
+
+    ``lang`` is the language of the publisher's own words, here and below.
+    """
     words = edition.words
     groups = [edition.said(edition.almanac.audiences[code].name).text for code in details.audience if code in edition.almanac.audiences]
     lines = [sentence(", ".join(group[:1].lower() + group[1:] for group in groups))] if groups else []
@@ -69,7 +72,8 @@ def _whom(details: Details, edition: Edition) -> Iterator[Link]:
         lines.append(words("whom.with_adult"))
     if details.accompany_under:
         lines.append(words("whom.accompany", n=details.accompany_under))
-    yield from (Link("", line) for line in lines or details.eligibility)
+    yield from (Link("", line) for line in lines)
+    yield from (Link("", line, lang) for line in details.eligibility if not lines)
 
 
 def ages_in_words(details: Details, edition: Edition) -> Iterator[str]:
@@ -91,7 +95,7 @@ def _span_of(first: int, last: int) -> str:
     return str(first) if first == last else f"{first}–{last}"
 
 
-def _enrolment(registration: Registration | None, edition: Edition) -> Iterator[Link]:
+def _enrolment(registration: Registration | None, edition: Edition, lang: str) -> Iterator[Link]:
     """Whether to enrol, where, and between when; the time of the region."""
     if registration is None:
         return
@@ -110,7 +114,7 @@ def _enrolment(registration: Registration | None, edition: Edition) -> Iterator[
     if registration.capacity:
         yield Link("", words.count("enrol.capacity", registration.capacity))
     if registration.text and not (len(registration.text) < _SAID and registration.required is not None):
-        yield Link("", registration.text)
+        yield Link("", registration.text, lang)
 
 
 def _form(registration: Registration, edition: Edition) -> Link:
