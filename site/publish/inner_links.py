@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from publish.addresses import Addresses
 
-_LINK = re.compile(rb'(?:href|src)="(/[^"#?]*)')
+_LINK = re.compile(rb'="(/[^"#?]*)')
+"""In whatever attribute: to look for their names takes four times as long, and files for scripts are named in others."""
 
 
 def links_of(page: bytes) -> set[bytes]:
