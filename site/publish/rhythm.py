@@ -72,17 +72,33 @@ def _daily(rule: Mapping[str, str], start: date, dates: Dates) -> str:
 
 
 def _monthly(rule: Mapping[str, str], start: date, dates: Dates) -> str:
-    """The words of a rule by months: the n-th weekday or a day of the month."""
-    words = dates.words
-    if rule.get("INTERVAL", "1") != "1":
+    """The words of a rule by months: the n-th weekdays or days of the month."""
+    every = f"rhythm.months_{int(rule.get('INTERVAL', '1'))}"
+    months = dates.words(every) if every in dates.words.texts else ""
+    if not months or {"BYDAY", "BYMONTHDAY"} <= rule.keys():
         return ""
-    if "BYDAY" not in rule:
-        day = rule.get("BYMONTHDAY", str(start.day))
-        return words("rhythm.month_day", n=int(day)) if day.isdigit() and "BYSETPOS" not in rule else ""
-    found = _ORDINAL.match(rule.get("BYSETPOS", "") + rule["BYDAY"])
-    if not found or "BYMONTHDAY" in rule:
+    return _month_weekdays(rule, months, dates.words) if "BYDAY" in rule else _month_days(rule, start, months, dates.words)
+
+
+def _month_days(rule: Mapping[str, str], start: date, months: str, words: Words) -> str:
+    """``joka kuukauden 1. ja 15. päivänä``."""
+    days = rule.get("BYMONTHDAY", str(start.day)).split(",")
+    if "BYSETPOS" in rule or not all(map(str.isdigit, days)):
         return ""
-    return words("rhythm.month_weekday", nth=words(f"ordinal.{found[1]}"), day=words(f"weekday.ordinal.{_DAYS.index(found[2])}"))
+    said = [words("rhythm.number", n=day) for day in sorted(set(map(int, days)))]
+    return words.count("rhythm.month_day", len(said), days=words.listed(said), months=months)
+
+
+def _month_weekdays(rule: Mapping[str, str], months: str, words: Words) -> str:
+    """``joka kuukauden ensimmäisenä ja kolmantena maanantaina``: one weekday, as often as it is named."""
+    places = rule["BYSETPOS"].split(",") if "BYSETPOS" in rule else [""]
+    found = [_ORDINAL.match(place + day) for place in places for day in rule["BYDAY"].split(",")]
+    named = {(match[1], match[2]) for match in found if match}
+    if not all(found) or len({day for _, day in named}) != 1:
+        return ""
+    nths = [words(f"ordinal.{nth}") for nth in sorted((nth for nth, _ in named), key=lambda nth: (nth == "-1", nth))]
+    day = words(f"weekday.ordinal.{_DAYS.index(next(iter(named))[1])}")
+    return words("rhythm.month_weekday", nth=words.listed(nths), day=day, months=months)
 
 
 def _yearly(rule: Mapping[str, str], start: date, dates: Dates) -> str:
