@@ -1,8 +1,10 @@
-"""What a region may set of what competes with what, and when its schools are closed: keys of ``region`` in ``schedules.yaml``."""
+"""What a region may set of its areas' names, what competes and when schools are closed: keys of ``region`` in ``schedules.yaml``."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from datetime import date
+from difflib import get_close_matches
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -22,6 +24,19 @@ def _texts(value: Any) -> Any:
 
 Names = Annotated[dict[Language, Annotated[str, Field(min_length=1)]], BeforeValidator(_texts)]
 """A name in one or more languages."""
+
+AreaNames = dict[str, Annotated[dict[Literal["fi", "sv", "en"], Annotated[str, Field(min_length=1)]], BeforeValidator(_texts)]]
+"""A district or municipality as places name it -> what it is called in each language."""
+
+
+def unknown_area(named: Iterable[str], known: Collection[str]) -> str:
+    """What is wrong with the first area that no place is in, with the one that is likely meant; ``""`` where there is none."""
+    name = next((one for one in named if one not in known), None)
+    if name is None:
+        return ""
+    near = get_close_matches(name, sorted(known), n=1)
+    hint = f"did you mean {near[0]!r}?" if near else "write it as `district` or `municipality` of the place does"
+    return f"region.area_names: {name!r} is no district or municipality of a place; {hint}"
 
 
 class OverlapRules(Strict):

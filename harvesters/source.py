@@ -17,7 +17,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, mo
 from harvesters.access import SECRET, Auth, FetchPolicy, Permission
 from harvesters.format_options import FormatOptions
 from harvesters.kooste_instance import KoosteOptions
-from harvesters.region_rules import LANGUAGES, Language, Names, OverlapRules, SchoolHoliday
+from harvesters.region_rules import LANGUAGES, AreaNames, Language, Names, OverlapRules, SchoolHoliday, unknown_area
 from harvesters.strict import Strict
 
 Role = Literal["organizer", "municipality", "umbrella", "republisher", "registration"]
@@ -133,6 +133,8 @@ class Region(Strict):
     timezone: Zone
     languages: tuple[Literal["fi", "sv", "en"], ...] = Field(default=LANGUAGES, min_length=1)
     municipalities: tuple[Municipality, ...] = ()
+    area_names: AreaNames = Field(default_factory=dict)
+    """What districts and municipalities are called in other languages; their texts under ``places`` stay what addresses are made of."""
     public_address: HttpAddress
     explorer_address: Annotated[str, Field(pattern=r"^$|^/|^https?://")] = "/explore/"
     """Where the pages say the explorer is; empty where only the static site is served."""
@@ -356,6 +358,8 @@ class Schedules(Strict):
             if source.default_place and source.default_place not in places:
                 msg = f"sources.{source.id}.default_place: {source.default_place!r} is no id under places"
                 raise ValueError(msg)
+        if msg := unknown_area(self.region.area_names, {area for p in self.places for area in (p.district, p.municipality) if area}):
+            raise ValueError(msg)
         return self
 
     def _federated(self, source: Source) -> KoosteOptions | None:

@@ -16,6 +16,8 @@ from zoneinfo import ZoneInfo
 from harvesters.record import Validators
 from harvesters.source import OrganizerEntry, Schedules
 from kooste import pipeline
+from kooste.area_names import area_names
+from kooste.areas import areas
 from kooste.vocabulary import vocabulary_of
 from normalize.finding import Facts, Record
 from normalize.times import instant
@@ -111,7 +113,7 @@ def _store(store: Store, only: Schedules, facts: Facts, records: Sequence[Record
 def _rendered(only: Schedules, almanac: Almanac, folders: Folders) -> dict[str, Cards]:
     """The days in every language of the region."""
     assets: Assets = read_assets(folders)
-    editions = make_editions(only, almanac, folders, "")
+    editions = make_editions(only, almanac, folders, "", area_names=area_names(only, areas()))
     press = Press(folders.templates, {language: shared(edition, assets, "") for language, edition in editions.items()})
 
     def days(language: str) -> Iterator[str]:

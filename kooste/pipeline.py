@@ -27,6 +27,7 @@ from harvesters.record import Issue, NotModified, ReadContext, Reading, Response
 from harvesters.sandbox import Sandbox
 from harvesters.source import Schedules, Source, bounds
 from kooste import desk_acts, door_feeds, moves, timetable
+from kooste.area_names import area_names
 from kooste.areas import areas
 from kooste.asking import Asked, asked
 from kooste.correcting import Correcting, as_read, in_force
@@ -224,6 +225,7 @@ def publish(store: Store, schedules: Schedules, now: datetime, *, force: bool = 
         progress=progress,
         taken_off=gone,
         vocabulary=vocabulary,
+        area_names=area_names(schedules, areas()),
     )
     publish_places(store, now)
     desk_acts.shown(store.directory, now)
@@ -247,6 +249,7 @@ def preview(store: Store, schedules: Schedules, address: str, now: datetime, *, 
         progress=progress,
         taken_off=events_taken_off(store),
         vocabulary=vocabulary,
+        area_names=area_names(schedules, areas()),
         preview=True,
         custom=store.directory / "custom",
     )

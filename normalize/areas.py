@@ -87,6 +87,10 @@ class Areas:
         names = self._names.get(code, {})
         return names.get(language) or names.get("fi", "")
 
+    def names_of(self, code: str) -> dict[str, str]:
+        """The municipality's names by language; nothing where the code is none that is known."""
+        return dict(self._names.get(code, {}))
+
     def codes_of(self, name: str) -> frozenset[str]:
         """Every municipality that a folded word may name, as municipality or as locality."""
         return frozenset(self._codes.get(name, set()) | self._localities.get(name, set()))

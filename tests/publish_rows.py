@@ -298,7 +298,7 @@ def publish(rows: HandMade, directory: Path, *, now: datetime = NOW, **options: 
     """A build of hand-made rows, as ``build`` makes one of a snapshot file; in Finnish only unless ``schedules`` say otherwise."""
     config = options.pop("schedules", None) or schedules(languages=("fi",))
     trees, folders = Trees(directory), Folders.found(directory / "custom")
-    settings = digest(config.region.model_dump_json(), folders.fingerprint())
+    settings = digest(config.region.model_dump_json(), folders.fingerprint(), options.get("area_names"))
     whole = options.pop("whole", None) or digest(now.isoformat(), repr(rows))
     return build_rows(rows, trees, trees.live(), config, folders, now=now, whole=whole, settings=settings, **options)
 

@@ -23,6 +23,7 @@ region:
 places:
   - id: v-sali
     name: Norppasali
+    district: Keskusta
 sources:
   - id: s12
     title: Kumppanit ry
@@ -32,6 +33,8 @@ sources:
     schedule: 30min
     default_place: v-sali
 """
+MAIN = "  public_address:"
+"""A key of the region before which another may stand."""
 
 
 def written(tmp_path: Path, text: str) -> Path:
@@ -49,20 +52,24 @@ def test_defaults_are_filled_in_and_webcal_is_https(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
-        ("    title:", "    titel:", ["line 14", "sources › s12", "'titel' is not known", "did you mean 'title'", "allowed are"]),
-        ("format: ical", "format: icla", ["line 16", "sources › s12 › format", "'icla'", "'ical'"]),
+        ("    title:", "    titel:", ["line 15", "sources › s12", "'titel' is not known", "did you mean 'title'", "allowed are"]),
+        ("format: ical", "format: icla", ["line 17", "sources › s12 › format", "'icla'", "'ical'"]),
         ("schedule: 30min", "schedule: 0 6 * * 1", ["sources › s12 › schedule", "'1'", "weekdays as names"]),
         ("schedule: 30min", "schedule: 1min", ["sources › s12 › schedule", "every 5 minutes"]),
         ("schedule: 30min", "schedule: often", ["'often'", "interval", "crontab"]),
         ("timezone: Europe/Helsinki", "timezone: Europe/Helsingfors", ["region › timezone", "Europe/Helsingfors", "IANA"]),
         ("timezone: Europe/Helsinki", "timezone: localtime", ["region › timezone", "IANA"]),
         ('code: "046"', "code: 046", ["municipalities › 38 › code", "38", "put it in quotes"]),
+        (MAIN, "  area_names: {Keskuta: {sv: Centrum}}\n" + MAIN, ["region.area_names", "'Keskuta'", "did you mean 'Keskusta'?"]),
+        (MAIN, "  area_names: {Satama: Hamnen}\n" + MAIN, ["'Satama' is no district or municipality of a place", "write it as"]),
+        (MAIN, "  area_names: {Keskusta: {se: Centtrom}}\n" + MAIN, ["line 7", "area_names › Keskusta › se", "'fi', 'sv' or 'en'"]),
+        (MAIN, "  area_names: {Keskusta: {sv: ''}}\n" + MAIN, ["line 7", "area_names › Keskusta › sv", "at least 1 character"]),
         ("default_place: v-sali", "default_place: v-salo", ["s12", "default_place", "'v-salo'"]),
         ("    url: webcal://kumppanit.example/kalenteri.ics\n", "", ["sources › s12 › url", "'url' is missing"]),
         ("webcal://kumppanit.example", "ftp://kumppanit.example", ["sources › s12 › url", "http or https"]),
         ("webcal://kumppanit.example", "https://me:secret@kumppanit.example", ["sources › s12 › url", "environment variable"]),
         ("role: umbrella", "role: boss", ["organizer › role", "'boss'", "'umbrella'"]),
-        ("    title: Kumppanit ry\n", "    title: A\n    title: B\n", ["line 15", "'title' stands twice"]),
+        ("    title: Kumppanit ry\n", "    title: A\n    title: B\n", ["line 16", "'title' stands twice"]),
         ("region:\n", "region\n", ["line "]),
         ("  id: norppala\n", "  id: Norppala!\n", ["line 2", "region › id", "Norppala!"]),
     ],

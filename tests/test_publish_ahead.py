@@ -228,6 +228,20 @@ def test_they_are_there_too_where_the_site_stands_below_a_path(published: World,
     assert heard[0] >= 3
 
 
+def test_names_of_areas_hold_ahead_too_and_a_new_one_is_no_change_of_an_event(published: World, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(published.snapshot)) as connection:
+        town = str(connection.execute("select municipality from places where municipality <> '' order by id").fetchone()[0])
+        new = published.changed(rename(ids(connection)[3], "Uusi"))
+    heard: list[int] = []
+    build(published.snapshot, tmp_path, CONFIG, now=NOW, area_names={town: {"fi": "Ensikaupunki"}})
+    build(new, tmp_path, CONFIG, now=NOW, ahead=heard.append, area_names={town: {"fi": "Ensikaupunki"}})
+    build(published.snapshot, tmp_path, CONFIG, now=NOW, ahead=heard.append, area_names={town: {"fi": "Toiskaupunki"}})
+    assert (heard[0] >= 3, heard[1]) == (True, 0)
+    build(published.snapshot, tmp_path / "whole", CONFIG, now=NOW, area_names={town: {"fi": "Toiskaupunki"}})
+    stepped, made = files(tmp_path), files(tmp_path / "whole")
+    assert {path for path in made if path != "build.json" and stepped.get(path) != made[path]} == set()
+
+
 def test_what_was_put_ahead_is_taken_back_with_the_data(published: World, tmp_path: Path) -> None:
     world = published.copy(tmp_path)
     with closing(sqlite3.connect(world.snapshot)) as connection:

@@ -148,7 +148,7 @@ def test_what_is_in_another_language_is_marked_and_found_by_both_names(region: P
     }
     assert (rows["Körkväll"], rows["Tuolijumppa"]) == ("", "fi")
     assert swedish["also"] == {str(swedish["columns"]["title"].index("Körkväll")): "Kuoroilta"}
-    assert ["Bystugan", "Kerimäki", "Kylätalo"] in swedish["places"]
+    assert ["Bystugan", "Kerimäki", "Kylätalo\nSavonlinna"] in swedish["places"]
 
 
 def test_the_same_rows_give_the_same_bytes_and_a_day_later_another_first_day(tmp_path: Path, region: Path) -> None:

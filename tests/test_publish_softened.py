@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from publish.softened import ProperNames, softened
+from tests.publish_rows import NOW, page, place, publish, single
 
 NAMES = ProperNames.of(["Kerimäki", "Norppalan pääkirjasto", "Museo Kallio", "Savonlinna", "Turku", "Helsinki", "Kirjasto", "Kylätalo"])
 TITLES = [
@@ -45,3 +49,18 @@ def test_only_capitals_change_and_doing_it_again_changes_nothing(title: str, lan
     soft = softened(title, language, NAMES)
     assert soft.lower() == title.lower()
     assert softened(soft, language, NAMES) == soft
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("MYYJÄISET SYVÄLUODOSSA, SYVÄLUOTO", "Myyjäiset Syväluodossa, Syväluoto"),  # the district
+        ("KIRPPUTORI NORPPAKUNNASSA", "Kirpputori Norppakunnassa"),  # the municipality
+        ("KIRPPUTORI KYLÄSUNDISSA", "Kirpputori Kyläsundissa"),  # what it is called in another language
+    ],
+)
+def test_districts_and_municipalities_of_places_keep_their_capitals(tmp_path: Path, title: str, shown: str) -> None:
+    rows = single("a", title, NOW, None)
+    where = place(name="Talo", district="Syväluoto", municipality="Norppakunta")
+    publish(replace(rows, place_rows=[where]), tmp_path, area_names={"Norppakunta": {"sv": "Kyläsund"}})
+    assert shown in page(tmp_path, "fi/tanaan/")

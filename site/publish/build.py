@@ -28,7 +28,7 @@ from publish.assets import Assets, read_assets
 from publish.contents import Found, Section, site_sections
 from publish.dates import Dates
 from publish.desk import Decided, Desk, two_at
-from publish.edition import Edition
+from publish.edition import AreaNames, Edition
 from publish.evidence import event_facts
 from publish.facets import slugs
 from publish.folders import Folders
@@ -96,6 +96,7 @@ def build(  # noqa: PLR0913 - the contract's arguments and two that only name th
     explorer: str = "",
     taken_off: frozenset[str] = frozenset(),
     vocabulary: Vocabulary | None = None,
+    area_names: AreaNames | None = None,
     preview: bool = False,
     custom: Path | None = None,
     processes: int = 0,
@@ -105,7 +106,8 @@ def build(  # noqa: PLR0913 - the contract's arguments and two that only name th
 
     ``explorer`` is the explorer's address where pages may link to it. ``force`` publishes a build that lost many events.
     ``taken_off`` are ids of events that must not be public any more: their pages are the only ones that are not kept. The words of the
-    ``vocabulary`` find subjects in the search, where it is given. A ``preview`` asks search engines to stay away from every page.
+    ``vocabulary`` find subjects in the search, where it is given. ``area_names`` are what districts and municipalities are called.
+    A ``preview`` asks search engines to stay away from every page.
     What a region replaces stands in ``data_dir/custom``, or in ``custom``. Made in so many ``processes``; 0 lets the number of events
     decide. ``ahead`` hears how many files of changed events are in their place already, before all others are looked at.
     """
@@ -113,16 +115,16 @@ def build(  # noqa: PLR0913 - the contract's arguments and two that only name th
     folders = Folders.found(custom or data_dir / _CUSTOM)
     trees, zone = Trees(data_dir), ZoneInfo(schedules.region.timezone)
     today = now.astimezone(zone).date()
-    settings = digest(
-        schedules.region.model_dump_json(), schedules.defaults.horizon.model_dump_json(), folders.fingerprint(), explorer, preview
-    )
+    named, region = area_names or {}, schedules.region
+    horizon = schedules.defaults.horizon.model_dump_json()
+    settings = digest(region.model_dump_json(), horizon, folders.fingerprint(), explorer, preview, named)
     circumstances = digest(today.isoformat(), settings, repr(words), *sorted(taken_off))
 
     def read(path: Path) -> Almanac:
         return read_almanac(Snapshot(path), now=now, zone=zone, horizon=schedules.defaults.horizon)
 
     def edit(almanac: Almanac) -> tuple[dict[str, Edition], Press]:
-        return printing(schedules, almanac, folders, read_assets(folders), settings, explorer=explorer, preview=preview)
+        return printing(schedules, almanac, folders, read_assets(folders), settings, area_names=named, explorer=explorer, preview=preview)
 
     put = put_ahead(snapshot, trees, Ways(circumstances=circumstances, today=today, links=_links(schedules), read=read, edit=edit))
     if ahead:
@@ -146,6 +148,7 @@ def build(  # noqa: PLR0913 - the contract's arguments and two that only name th
         explorer=explorer,
         taken_off=taken_off,
         words=words,
+        area_names=named,
         preview=preview,
         processes=processes,
         origin=(str(snapshot.resolve()), circumstances),
@@ -168,6 +171,7 @@ def build_rows(  # noqa: PLR0913 - what build() has already found out
     explorer: str = "",
     taken_off: frozenset[str] = frozenset(),
     words: SearchWords | None = None,
+    area_names: AreaNames | None = None,
     preview: bool = False,
     processes: int = 0,
     origin: tuple[str, str] = ("", ""),
@@ -182,9 +186,9 @@ def build_rows(  # noqa: PLR0913 - what build() has already found out
     if live is not None and not force:
         check_build(live.future, future, almanac.today, joined=count_joined(live.files, almanac.events, almanac.redirects))
     assets = read_assets(folders)
-    editions, press = printing(schedules, almanac, folders, assets, settings, explorer=explorer, preview=preview)
+    editions, press = printing(schedules, almanac, folders, assets, settings, area_names=area_names, explorer=explorer, preview=preview)
     facts, published = event_facts(almanac), _published(live)
-    found = replace(Found.of(almanac, published, words), channels=read_channels(folders.data))
+    found = replace(Found.of(almanac, published, words, area_names), channels=read_channels(folders.data))
     work = Work(trees=trees, live=live, links=_links(schedules), total=_guess(live, almanac, len(editions)), progress=progress)
     processes = processes or processes_for(len(almanac.events), _WORTH_FORKING)
     if processes > 1:
@@ -200,19 +204,34 @@ def build_rows(  # noqa: PLR0913 - what build() has already found out
 
 
 def printing(  # noqa: PLR0913 - what every page hangs on, each named
-    schedules: Schedules, almanac: Almanac, folders: Folders, assets: Assets, settings: str, *, explorer: str = "", preview: bool = False
+    schedules: Schedules,
+    almanac: Almanac,
+    folders: Folders,
+    assets: Assets,
+    settings: str,
+    *,
+    area_names: AreaNames | None = None,
+    explorer: str = "",
+    preview: bool = False,
 ) -> tuple[dict[str, Edition], Press]:
     """The editions of an almanac, and what renders their pages."""
-    editions = make_editions(schedules, almanac, folders, settings, preview=preview)
+    editions = make_editions(schedules, almanac, folders, settings, area_names=area_names, preview=preview)
     return editions, Press(folders.templates, {language: shared(edition, assets, explorer) for language, edition in editions.items()})
 
 
-def make_editions(schedules: Schedules, almanac: Almanac, folders: Folders, settings: str, *, preview: bool = False) -> dict[str, Edition]:
+def make_editions(  # noqa: PLR0913 - what every page hangs on, each named
+    schedules: Schedules,
+    almanac: Almanac,
+    folders: Folders,
+    settings: str,
+    *,
+    area_names: AreaNames | None = None,
+    preview: bool = False,
+) -> dict[str, Edition]:
     """One edition a language of the region, in its order."""
     languages = tuple(schedules.region.languages)
     words = read_words(folders.locale, languages)
-    registry = [*(place.name for place in almanac.places.values()), *(organizer.name for organizer in almanac.organizers.values())]
-    names = ProperNames.of(text for name in registry for text in name.values())
+    names = _proper_names(almanac, area_names or {})
     named = slugs(almanac, languages)
     return {
         language: Edition(
@@ -226,11 +245,20 @@ def make_editions(schedules: Schedules, almanac: Almanac, folders: Folders, sett
             region=schedules.region,
             fingerprint=digest(settings, language, repr((almanac.topics, almanac.audiences)), names.digest),
             proper_names=names,
+            area_names=area_names or {},
             is_preview=preview,
         )
         for language in languages
         if language in FOLDERS
     }
+
+
+def _proper_names(almanac: Almanac, area_names: AreaNames) -> ProperNames:
+    """The names of places with their districts and municipalities, in every language, and of organizers."""
+    places = almanac.places.values()
+    areas = {area for place in places for area in (place.district, place.municipality)}
+    registry = [*(one.name for one in places), *(one.name for one in almanac.organizers.values()), *map(area_names.get, areas)]
+    return ProperNames.of((*areas, *(text for name in registry if name for text in name.values())))
 
 
 def _links(schedules: Schedules) -> InnerLinks:

@@ -13,7 +13,7 @@ from publish.answers import answers
 from publish.edition import Edition
 from publish.rhythm import rhythm
 from publish.views import Card, DayView, Leaf, Mark, Prose, Regular
-from store.reading import EventRow, OccurrenceRow
+from store.reading import EventRow, OccurrenceRow, PlaceRow
 
 _STATUS = {
     "EventCancelled": "cancelled",
@@ -49,7 +49,17 @@ def place_of(place_id: str, place_text: str, edition: Edition) -> tuple[Prose, s
     place = edition.almanac.places.get(place_id)
     if place is None:
         return Prose(host_of(place_text) or place_text), ""
-    return edition.said(place.name), place.district or place.municipality
+    return edition.said(place.name), edition.area(place.district or place.municipality)
+
+
+def area_of(place: PlaceRow, edition: Edition) -> str:
+    """``Keskusta, Savonlinna``: district and municipality, each as it is called in the language."""
+    return ", ".join(dict.fromkeys(edition.area(part) for part in (place.district, place.municipality) if part))
+
+
+def address_of(place: PlaceRow, edition: Edition) -> str:
+    """``Torikatu 1, 57130 Savonlinna``, as far as it is known."""
+    return ", ".join(part for part in (place.address, f"{place.postal_code} {edition.area(place.municipality)}".strip()) if part)
 
 
 def former_time(occurrence: OccurrenceRow, edition: Edition) -> str:

@@ -12,7 +12,7 @@ from publish.changes import change_pages
 from publish.concerns import Concerns
 from publish.directory import Belonging, organizer_pages, place_pages
 from publish.easy import easy_pages
-from publish.edition import Edition
+from publish.edition import AreaNames, Edition
 from publish.embed import embed_pages
 from publish.evidence import Facts, page_facts
 from publish.facet_pages import facet_pages
@@ -60,9 +60,15 @@ class Found:
     """Who helps in life situations."""
 
     @classmethod
-    def of(cls, almanac: Almanac, published: frozenset[str] = frozenset(), words: SearchWords | None = None) -> Found:
-        """What an almanac holds, beside what stands already; ``words`` find subjects in the search."""
-        facets = read_facets(almanac, published)
+    def of(
+        cls,
+        almanac: Almanac,
+        published: frozenset[str] = frozenset(),
+        words: SearchWords | None = None,
+        area_names: AreaNames | None = None,
+    ) -> Found:
+        """What an almanac holds, beside what stands already; ``words`` find subjects in the search, ``area_names`` are shown."""
+        facets = read_facets(almanac, published, area_names)
         return cls(
             news=News.of(almanac),
             belonging=Belonging.of(almanac.events.values(), almanac.dates),

@@ -11,6 +11,7 @@ from normalize.links import web_address
 from publish.access import assured, place_features
 from publish.addresses import Target
 from publish.bookings import target_of as bookings_of
+from publish.cards import address_of, area_of
 from publish.concerns import Concerns
 from publish.edition import Edition
 from publish.map_pages import places_page
@@ -65,10 +66,6 @@ def place_pages(edition: Edition, render: Render, belonging: Belonging, concerns
     yield places_page(entries, areas, edition, make)
 
 
-def _area(place: PlaceRow) -> str:
-    return ", ".join(dict.fromkeys(part for part in (place.district, place.municipality) if part))
-
-
 def _feeds(kind: str, name: str, title: str, edition: Edition) -> tuple[Link, ...]:
     return (Link(edition.href(kind, name, "feed"), edition.words("feed.of", region=edition.name, name=title)),)
 
@@ -76,17 +73,16 @@ def _feeds(kind: str, name: str, title: str, edition: Edition) -> tuple[Link, ..
 def _place(place: PlaceRow, shown: Programme, booked: int, edition: Edition, make: Maker) -> Page:
     words, name = edition.words, edition.said(place.name)
     target = Target(kind="place", name=place.slug, about=f"place:{place.id}")
-    where = ", ".join(part for part in (place.address, f"{place.postal_code} {place.municipality}".strip()) if part)
     description = words("place.description", name=name.text, region=edition.name)
     head = edition.head(target, name.text, description, nav="places", feeds=_feeds("place", place.slug, name.text, edition))
     facts = [
-        Fact(label=words("place.address"), lines=(Link("", where or words("fact.unknown_value")),)),
-        *([Fact(label=words("place.area"), lines=(Link("", place.district),))] if place.district else []),
+        Fact(label=words("place.address"), lines=(Link("", address_of(place, edition) or words("fact.unknown_value")),)),
+        *([Fact(label=words("place.area"), lines=(Link("", edition.area(place.district)),))] if place.district else []),
         *([Fact(label=words("place.capacity"), lines=(Link("", words.count("count.people", place.capacity)),))] if place.capacity else []),
     ]
     content = {
         "name": name,
-        "area": _area(place),
+        "area": area_of(place, edition),
         "facts": tuple(facts) if not place.online else (),
         "access": () if place.online else tuple(place_features(place, edition)),
         "assured": assured(place, edition),

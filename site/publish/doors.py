@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from normalize.distances import distance_km
@@ -12,6 +13,7 @@ from publish.almanac import Almanac, monday
 from publish.dates import sentence
 from publish.edition import Edition
 from publish.facets import KINDS, Facet, Facets
+from publish.letters import sort_key
 from publish.search_index import middle
 from publish.views import Door, DoorGroup, Link
 from store.reading import OccurrenceRow
@@ -83,6 +85,19 @@ def facet_name(facet: Facet, edition: Edition) -> str:
     return ", ".join(edition.said(texts).text for texts in facet.names) or edition.words(f"{facet.target.kind}.name")
 
 
+def in_order(facets: Iterable[Facet], edition: Edition) -> list[Facet]:
+    """Facets of one kind as they are named one after the other: areas by their name in the language, others in the vocabulary's order."""
+
+    def key(facet: Facet) -> str:
+        return _area_key(edition.said(facet.names[-1]).text, edition.language) if facet.target.kind == "area" else ""
+
+    return sorted(facets, key=key)
+
+
+_area_key = lru_cache(maxsize=8192)(sort_key)
+"""As titles are sorted; the same names stand on every page."""
+
+
 def time_doors(here: str, facet: Facet | None, edition: Edition) -> tuple[Door, ...]:
     """Today, tomorrow, the weekend, this week and, of a facet, everything to come."""
     made = []
@@ -136,7 +151,7 @@ def near_doors(facet: Facet | None, facets: Facets, edition: Edition, time: str 
 def _groups(by_kind: Mapping[str, Sequence[Facet]], edition: Edition, time: str, *, last_only: bool = False) -> tuple[DoorGroup, ...]:
     made = []
     for kind, found in by_kind.items():
-        doors = [_facet_door(facet, time, edition, last_only=last_only) for facet in found]
+        doors = [_facet_door(facet, time, edition, last_only=last_only) for facet in in_order(found, edition)]
         kept = tuple(door for door in doors if door.n)
         if kept:
             made.append(DoorGroup(id=kind, label=edition.words(f"doors.{kind}"), doors=kept))

@@ -17,6 +17,8 @@ from publish.words import Words
 from store.reading import EventRow
 
 _UNKNOWN_LANGUAGE = "und"
+AreaNames = Mapping[str, Texts]
+"""Municipality or district as the registry writes it -> its names, in every language of the region."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +45,8 @@ class Edition:
     """For whom, cost and enrolment in a few words, by event id."""
     rhythms: dict[str, str] = field(default_factory=dict)
     """Rhythms already put into words, by event id."""
+    area_names: AreaNames = field(default_factory=dict)
+    """What areas are called; those alone that have names besides the registry's text."""
     entries: dict[str, str] = field(default_factory=dict)
     """Calendar entries already made, by event id: one event stands in four calendars."""
     proper_names: ProperNames = field(default_factory=ProperNames)
@@ -69,6 +73,10 @@ class Edition:
             if language in texts:
                 return Prose(texts[language], "" if language == _UNKNOWN_LANGUAGE else language)
         return Prose("")
+
+    def area(self, text: str) -> str:
+        """What a municipality or district is called in this language; the registry's own text where nothing else is known."""
+        return self.area_names.get(text, {}).get(self.language, text)
 
     def own_words(self, event: EventRow) -> str:
         """The language of what the event's publisher says in words of its own beside name and description; "" for the page's."""

@@ -34,7 +34,7 @@ class Facet:
 
     target: Target
     names: tuple[Texts, ...]
-    """One of each facet that it is made of; none for what has a name of the interface (free)."""
+    """One of each facet that it is made of; none for what has a name of the interface (free). The registry's text of an area is ``und``."""
     events: tuple[EventRow, ...]
     """In lists, by id; some may be over."""
     place_ids: frozenset[str] | None = None
@@ -54,7 +54,7 @@ class Facets:
     """Every facet of one almanac."""
 
     single: Mapping[str, Sequence[Facet]]
-    """Kind -> its facets, in the vocabulary's order, areas by name; ``free`` and ``hobbies`` have one."""
+    """Kind -> its facets, in the vocabulary's order, areas by their names in addresses; ``free`` and ``hobbies`` have one."""
     crossed: Sequence[Facet] = ()
 
     def __iter__(self) -> Iterator[Facet]:
@@ -95,8 +95,11 @@ def slugs(almanac: Almanac, languages: Iterable[str]) -> dict[tuple[str, str, st
     return {key: slug for key, slug in found.items() if key[0] in FOLDERS}
 
 
-def read_facets(almanac: Almanac, published: Collection[str] = ()) -> Facets:
-    """The facets of an almanac; ``published`` are keys of pages that stand already and must go on standing."""
+def read_facets(almanac: Almanac, published: Collection[str] = (), area_names: Mapping[str, Texts] | None = None) -> Facets:
+    """The facets of an almanac; ``published`` are keys of pages that stand already and must go on standing.
+
+    ``area_names`` are what areas are called where they are shown; what they are called in addresses is the registry's own text.
+    """
     listed = [event for event in almanac.events.values() if event.withdrawn_at is None]
     areas = _areas(almanac, published)
     single = {
@@ -108,7 +111,7 @@ def read_facets(almanac: Almanac, published: Collection[str] = ()) -> Facets:
             for code, row in almanac.topics.items()
             if not row.parent
         ],
-        "area": [_area(name, places, listed, almanac) for name, places in areas.items()],
+        "area": [_area(name, places, listed, almanac, (area_names or {}).get(name, {})) for name, places in areas.items()],
         "free": [_facet("free", "", None, [event for event in listed if event.details.is_accessible_for_free], almanac)],
         "situation": [
             _facet("situation", code, row.name, _having(listed, "life_situations", code), almanac)
@@ -162,7 +165,7 @@ def _areas(almanac: Almanac, published: Collection[str]) -> dict[str, list[Place
     return {name: found[name] for name in sorted(found, key=lambda name: (slug_words(name), name)) if slug_words(name)}
 
 
-def _area(name: str, places: Iterable[PlaceRow], events: Iterable[EventRow], almanac: Almanac) -> Facet:
+def _area(name: str, places: Iterable[PlaceRow], events: Iterable[EventRow], almanac: Almanac, names: Texts) -> Facet:
     """The area's events: those with a date at one of its places, those that stand there, and those that name it without a place."""
     ids = frozenset(place.id for place in places)
 
@@ -173,7 +176,7 @@ def _area(name: str, places: Iterable[PlaceRow], events: Iterable[EventRow], alm
 
     kept = [event for event in events if is_there(event)]
     elsewhere = frozenset({""}) if any(not event.place_id for event in kept) else frozenset()
-    return _made(Target(kind="area", name=slug_words(name)), ({"und": name},), kept, ids | elsewhere, almanac)
+    return _made(Target(kind="area", name=slug_words(name)), ({**names, "und": name},), kept, ids | elsewhere, almanac)
 
 
 def _cross(a: Facet, b: Facet, almanac: Almanac) -> Facet:

@@ -12,7 +12,7 @@ from datetime import timedelta
 from typing import Any
 
 from publish.addresses import FOLDERS, Target
-from publish.doors import facet_name
+from publish.doors import facet_name, in_order
 from publish.edition import Edition
 from publish.enrolments import enrolment, sort_key
 from publish.facets import Facet, Facets
@@ -142,14 +142,15 @@ def _schools(area: Facet, edition: Edition) -> tuple[Link, ...]:
 def _school_doors(found: _Hobbies, without: str = "") -> tuple[DoorGroup, ...]:
     """The ways to the areas that have hobbies for school children."""
     edition = found.edition
+    hobbies = {area.target.name: events for area, events in found.schools}
     doors = tuple(
         Door(
             link=Link(edition.href("school", area.target.name), facet_name(area, edition)),
             n=len(events),
             count=edition.words.count("count.hobbies", len(events)),
         )
-        for area, events in found.schools
-        if events and area.target.name != without
+        for area in in_order((area for area, _ in found.schools), edition)
+        if (events := hobbies[area.target.name]) and area.target.name != without
     )
     return (DoorGroup(id="school", label=edition.words("doors.school"), doors=doors),) if doors else ()
 

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from normalize.licences import is_excerpt
 from normalize.links import web_address
 from publish.cards import (
+    address_of,
     card,
     clock_times,
     event_rhythm,
@@ -243,8 +244,7 @@ def _where(event: EventRow, edition: Edition) -> Fact:
         return Fact(label=words("fact.where"), lines=(Link("", event.place_text or words("fact.unknown_value")),))
     name = edition.said(place.name)
     lines = [Link(edition.href("place", place.slug), name.text, name.lang)]
-    address = ", ".join(part for part in (place.address, f"{place.postal_code} {place.municipality}".strip()) if part)
-    if address:
+    if address := address_of(place, edition):
         lines.append(Link("", address))
     if event.place_text and event.place_text.strip().casefold() not in {text.casefold() for text in place.name.values()}:
         lines.append(Link("", words("fact.place_words", text=event.place_text)))

@@ -116,7 +116,7 @@ def _place(place: PlaceRow, edition: Edition) -> dict[str, Any]:
         "@type": "PostalAddress",
         "streetAddress": place.address or None,
         "postalCode": place.postal_code or None,
-        "addressLocality": place.municipality or None,
+        "addressLocality": edition.area(place.municipality) or None,
     })  # fmt: skip
     geo = None
     if place.latitude is not None and place.longitude is not None:

@@ -88,7 +88,7 @@ def _event(event: EventRow, dates: Sequence[OccurrenceRow], edition: Edition) ->
         "timezone": event.timezone,
         "dates": [_date(one, event, edition) for one in dates[:MOST_DATES]],
         "more_dates": max(0, len(dates) - MOST_DATES) or None,
-        "place": _place(edition.almanac.places.get(event.place_id), event.place_text),
+        "place": _place(edition.almanac.places.get(event.place_id), event.place_text, edition),
         "organizer": _told({"name": edition.said(organizer.name).text, "url": web_address(organizer.url)}) if organizer else None,
         "audience": told.whom,
         "is_accessible_for_free": event.details.is_accessible_for_free,
@@ -112,20 +112,20 @@ def _date(occurrence: OccurrenceRow, event: EventRow, edition: Edition) -> dict[
         "start": occurrence.day.isoformat() if occurrence.all_day else said(occurrence.start),
         "end": end if occurrence.all_day else said(occurrence.end) if occurrence.end else None,
         "event_status": occurrence.event_status,
-        "place": _place(edition.almanac.places.get(occurrence.place_id), occurrence.place_text) if elsewhere else None,
+        "place": _place(edition.almanac.places.get(occurrence.place_id), occurrence.place_text, edition) if elsewhere else None,
     })  # fmt: skip
 
 
-def _place(place: PlaceRow | None, text: str) -> dict[str, Any]:
-    """The registry's place; the source's words where the registry does not know it."""
+def _place(place: PlaceRow | None, text: str, edition: Edition) -> dict[str, Any]:
+    """The registry's place, its areas as they are called in the file's language; the source's words where the registry does not know it."""
     if place is None:
         return _told({"text": text})
     return _told({
         "name": dict(sorted(place.name.items())),
         "address": place.address,
         "postal_code": place.postal_code,
-        "district": place.district,
-        "municipality": place.municipality,
+        "district": edition.area(place.district),
+        "municipality": edition.area(place.municipality),
         "latitude": place.latitude,
         "longitude": place.longitude,
     })  # fmt: skip

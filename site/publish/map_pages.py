@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from publish.addresses import Target, slug_words
+from publish.cards import area_of
 from publish.edition import Edition
 from publish.letters import sort_key
 from publish.map_picture import Area, Picture, on_the_map, pictures
@@ -77,11 +78,13 @@ def _district(place: PlaceRow) -> str:
     return ", ".join(dict.fromkeys(part for part in (place.municipality, place.district) if part))
 
 
-def _order(line: _Line, edition: Edition) -> tuple[bool, bool, str, str, str, str]:
-    """By municipality and district, then by name; what is nowhere and what is online come last."""
+def _order(line: _Line, edition: Edition) -> tuple[bool, bool, str, str, str, str, str]:
+    """By municipality and district as they are called in the language, then by name; what is nowhere and what is online come last."""
     place, language = line.place, edition.language
-    area = (sort_key(place.municipality, language), sort_key(place.district, language)) if _district(place) else ("", "")
-    return place.online, not _district(place), *area, sort_key(line.name, language), place.id
+    district = _district(place)
+    areas = (place.municipality, place.district) if district else ("", "")
+    town, part = (sort_key(edition.area(area), language) for area in areas)
+    return place.online, not district, town, part, district, sort_key(line.name, language), place.id
 
 
 def _mapped(districts: Sequence[tuple[str, Sequence[_Line]]]) -> list[Area]:
@@ -109,23 +112,19 @@ def _maps(mapped: Sequence[Area], districts: Sequence[tuple[str, Sequence[_Line]
     for area in mapped:
         place = places[area.name]
         name = place.district if place.district and towns.count(place.municipality) > 1 else place.municipality or place.district
-        named.append(Area(area.number, name, area.middle, area.places))
+        named.append(Area(area.number, edition.area(name), area.middle, area.places))
     return pictures(named, edition.words("places.near"))
 
 
 def _group(identifier: str, lines: Sequence[_Line], number: int, areas: Sequence[str], edition: Edition) -> Group:
     words, place = edition.words, lines[0].place
-    heading = words("places.online") if place.online else _heading(place) or words("places.elsewhere")
+    heading = words("places.online") if place.online else area_of(place, edition) or words("places.elsewhere")
     return Group(
         id=identifier,
         number=number,
         heading=Link(_area(place, areas, edition), heading),
         places=tuple(line.shown for line in lines),
     )
-
-
-def _heading(place: PlaceRow) -> str:
-    return ", ".join(dict.fromkeys(part for part in (place.district, place.municipality) if part))
 
 
 def _area(place: PlaceRow, areas: Sequence[str], edition: Edition) -> str:

@@ -108,7 +108,7 @@ def _xcal(event: EventRow, next_date: OccurrenceRow | None, where: str, edition:
     yield _tag("xcal:location", where)
     if place is not None:
         yield _tag("xcal:location-address", place.address)
-        yield _tag("xcal:location-city", place.municipality)
+        yield _tag("xcal:location-city", edition.area(place.municipality))
     if organizer is not None:
         yield _tag("xcal:organizer", edition.said(organizer.name).text)
         yield _tag("xcal:organizer-url", web_address(organizer.url))

@@ -23,7 +23,7 @@ from publish.edition import Edition
 from publish.facets import Facets
 from publish.search_words import SearchWords
 from publish.views import Answers, Mark, Prose
-from store.reading import EventRow, OccurrenceRow
+from store.reading import EventRow, OccurrenceRow, PlaceRow
 
 SPAN = 30
 """Days that the first file holds, today included."""
@@ -66,7 +66,7 @@ class Spot:
     district: str
     point: Point | None
     also: str = ""
-    """The place's names in other languages."""
+    """What else it is found by: the place's names in other languages, its district and municipality in all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -278,8 +278,15 @@ class _Columns:
         point = None if where.latitude is None or where.longitude is None else (where.latitude, where.longitude)
         if place is None:
             return Spot(name.text, area, "", event.district, point)
-        also = "\n".join(dict.fromkeys(other for other in place.name.values() if other != name.text))
+        names = dict.fromkeys((*place.name.values(), *self._areas(place)))
+        also = "\n".join(other for other in names if other not in {"", name.text, area})
         return Spot(name.text, area, place.id, place.district, point, also)
+
+    def _areas(self, place: PlaceRow) -> Iterator[str]:
+        """District and municipality of a place by every name that somebody may know."""
+        for text in (place.district, place.municipality):
+            yield text
+            yield from self.edition.area_names.get(text, {}).values()
 
     def _term(self, code: str) -> list[str]:
         """``["s:flea_markets", "Kirpputorit", "kirppis ..."]``: code, name, further words."""

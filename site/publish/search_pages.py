@@ -15,7 +15,7 @@ from publish.addresses import FILES, Target, week_name
 from publish.almanac import monday
 from publish.assets import Assets
 from publish.dates import sentence
-from publish.doors import facet_doors, time_doors
+from publish.doors import facet_doors, in_order, time_doors
 from publish.edition import Edition
 from publish.facets import Facet, Facets
 from publish.pages import Maker, Page, Render, digest
@@ -70,7 +70,7 @@ def _content(title: str, edition: Edition, facets: Facets) -> dict[str, Any]:
 
 def _options(kind: str, edition: Edition, facets: Facets) -> tuple[Option, ...]:
     """The facets of a kind with something to come: codes of the vocabulary, so that an address means the same in every language."""
-    return tuple(Option(one.target.name, _name(one, edition)) for one in facets.single.get(kind, ()) if one.coming)
+    return tuple(Option(one.target.name, _name(one, edition)) for one in in_order(facets.single.get(kind, ()), edition) if one.coming)
 
 
 def _name(facet: Facet, edition: Edition) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from publish.addresses import Target
 from publish.directory import Belonging
-from publish.doors import facet_name
+from publish.doors import facet_name, in_order
 from publish.easy import target_of as easy_of
 from publish.edition import Edition
 from publish.facets import KINDS, Facets
@@ -86,7 +86,7 @@ def _lists(facets: Facets, edition: Edition) -> Iterator[Subscriptions]:
     made: dict[str, list[Subscription]] = {}
     for kind, found in facets.single.items():
         heading = edition.words(f"doors.{kind}" if kind in (*KINDS, "situation") else "subscribe.other")
-        for facet in found:
+        for facet in in_order(found, edition):
             if facet.coming:
                 one = _subscription(facet_name(facet, edition), facet.target.kind, facet.target.name, edition)
                 made.setdefault(heading, []).append(one)
