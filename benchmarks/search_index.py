@@ -31,7 +31,7 @@ from normalize.model import Details, Offer
 from publish.addresses import FILES
 from publish.almanac import Almanac, read_almanac
 from publish.assets import read_assets
-from publish.build import make_editions
+from publish.editions import make_editions
 from publish.facets import read_facets
 from publish.folders import Folders
 from publish.search_index import Reach, Searching, indexes

@@ -23,8 +23,8 @@ from normalize.finding import Facts, Record
 from normalize.times import instant
 from publish.almanac import Almanac, read_almanac
 from publish.assets import Assets, read_assets
-from publish.build import make_editions
 from publish.cards import day_view
+from publish.editions import make_editions
 from publish.folders import Folders
 from publish.frame import shared
 from publish.rendering import Press

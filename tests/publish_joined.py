@@ -17,10 +17,10 @@ from normalize.model import Conflict, Details, Offer, Registration
 from publish.almanac import read_almanac
 from publish.assets import Assets, read_assets
 from publish.bookings import booking_pages
-from publish.build import make_editions
 from publish.concerns import Concerns
 from publish.directory import Belonging, organizer_pages, place_pages
 from publish.edition import Edition
+from publish.editions import make_editions
 from publish.evidence import event_facts, page_facts
 from publish.facet_pages import facet_pages
 from publish.facets import read_facets

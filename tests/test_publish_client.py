@@ -18,7 +18,7 @@ from normalize.model import Details, Registration, Start
 from publish.addresses import FOLDERS
 from publish.almanac import read_almanac
 from publish.assets import read_assets
-from publish.build import make_editions
+from publish.editions import make_editions
 from publish.folders import Folders
 from publish.offline import manifest_page, worker_page
 from tests.publish_rows import HELSINKI, NOW, HandMade, at, files, joined, page, publish, schedules, single, slug_of, small_region

@@ -19,8 +19,8 @@ from harvesters.source import Horizon
 from normalize.mapping import normalize
 from normalize.model import Details, Offer, Origin, Recurrence, Registration
 from publish.almanac import read_almanac
-from publish.build import make_editions
 from publish.edition import Edition
+from publish.editions import make_editions
 from publish.evidence import event_facts
 from publish.federation import federation_pages
 from publish.folders import Folders

@@ -13,8 +13,8 @@ from harvesters.source import Horizon
 from normalize.model import Details, Feature, Offer, Registration
 from publish.access import assured, place_features
 from publish.almanac import read_almanac
-from publish.build import make_editions
 from publish.edition import Edition
+from publish.editions import make_editions
 from publish.folders import Folders
 from publish.prices import json_offers
 from publish.terms import term_facts

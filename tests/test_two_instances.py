@@ -13,7 +13,7 @@ import pytest
 
 from kooste import settings
 from publish.almanac import read_almanac
-from publish.build import make_editions
+from publish.editions import make_editions
 from publish.evidence import event_facts
 from publish.federation import federation_pages
 from publish.folders import Folders

@@ -21,18 +21,16 @@ from zoneinfo import ZoneInfo
 from harvesters.errors import KoosteError
 from harvesters.source import Schedules
 from normalize.vocabulary import Vocabulary
-from publish.addresses import FOLDERS, Addresses
+from publish.addresses import Addresses
 from publish.ahead import Ways, put_ahead
 from publish.almanac import Almanac, Rows, read_almanac
-from publish.assets import Assets, read_assets
+from publish.assets import read_assets
 from publish.contents import Found, Section, site_sections
-from publish.dates import Dates
 from publish.desk import Decided, Desk, two_at
 from publish.edition import AreaNames, Edition
+from publish.editions import printing
 from publish.evidence import event_facts
-from publish.facets import slugs
 from publish.folders import Folders
-from publish.frame import shared
 from publish.guard import check_build
 from publish.help_channels import read_channels
 from publish.inner_links import InnerLinks
@@ -42,9 +40,7 @@ from publish.rendering import Press
 from publish.search_words import SearchWords, search_words
 from publish.shares import Shares, processes_for
 from publish.sitemap import sitemap_pages
-from publish.softened import ProperNames
 from publish.tree import Draft, Entry, Manifest, Trees
-from publish.words import read_words
 from store.reading import Snapshot
 
 Progress = Callable[[int, int], None]
@@ -201,64 +197,6 @@ def build_rows(  # noqa: PLR0913 - what build() has already found out
         work.take(page)
     work.carry_over(taken_off)
     return work.finish(whole, future, origin)
-
-
-def printing(  # noqa: PLR0913 - what every page hangs on, each named
-    schedules: Schedules,
-    almanac: Almanac,
-    folders: Folders,
-    assets: Assets,
-    settings: str,
-    *,
-    area_names: AreaNames | None = None,
-    explorer: str = "",
-    preview: bool = False,
-) -> tuple[dict[str, Edition], Press]:
-    """The editions of an almanac, and what renders their pages."""
-    editions = make_editions(schedules, almanac, folders, settings, area_names=area_names, preview=preview)
-    return editions, Press(folders.templates, {language: shared(edition, assets, explorer) for language, edition in editions.items()})
-
-
-def make_editions(  # noqa: PLR0913 - what every page hangs on, each named
-    schedules: Schedules,
-    almanac: Almanac,
-    folders: Folders,
-    settings: str,
-    *,
-    area_names: AreaNames | None = None,
-    preview: bool = False,
-) -> dict[str, Edition]:
-    """One edition a language of the region, in its order."""
-    languages = tuple(schedules.region.languages)
-    words = read_words(folders.locale, languages)
-    names = _proper_names(almanac, area_names or {})
-    named = slugs(almanac, languages)
-    return {
-        language: Edition(
-            language=language,
-            languages=languages,
-            words=words[language],
-            dates=Dates(words[language]),
-            others=words,
-            addresses=Addresses.below(schedules.region.public_address, named),
-            almanac=almanac,
-            region=schedules.region,
-            fingerprint=digest(settings, language, repr((almanac.topics, almanac.audiences)), names.digest),
-            proper_names=names,
-            area_names=area_names or {},
-            is_preview=preview,
-        )
-        for language in languages
-        if language in FOLDERS
-    }
-
-
-def _proper_names(almanac: Almanac, area_names: AreaNames) -> ProperNames:
-    """The names of places with their districts and municipalities, in every language, and of organizers."""
-    places = almanac.places.values()
-    areas = {area for place in places for area in (place.district, place.municipality)}
-    registry = [*(one.name for one in places), *(one.name for one in almanac.organizers.values()), *map(area_names.get, areas)]
-    return ProperNames.of((*areas, *(text for name in registry if name for text in name.values())))
 
 
 def _links(schedules: Schedules) -> InnerLinks:
