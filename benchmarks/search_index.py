@@ -2,9 +2,10 @@
 
 Made-up rows (fixed seed): events of a region with places, organizers and topics in the proportions of a real one, three in ten of them
 weekly series. ``--site`` measures a published site as well. Questions are timed in node with the very script of the page, cold (the
-first one folds every text) and warm (median of 50); without node they are left out. Bytes are brotli 11 and gzip 9.
+first one folds every text) and warm (median of 50); without node they are left out. ``--browser`` times them in Chromium at a quarter of
+the machine's speed too, each as the first question after the data is there (median of 7). Bytes are brotli 11 and gzip 9.
 
-    python -m benchmarks.search_index [--rows 5000] [--site var/public]
+    python -m benchmarks.search_index [--rows 5000] [--browser] [--site var/public]
 """
 
 from __future__ import annotations
@@ -24,7 +25,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import brotli
+from playwright.sync_api import sync_playwright
 
+from benchmarks.towns import served
 from harvesters.source import Horizon
 from kooste.vocabulary import vocabulary
 from normalize.model import Details, Offer
@@ -40,7 +43,11 @@ from store.reading import TermRow
 from tests.publish_rows import HELSINKI, NOW, HandMade, joined, organizer, place, schedules, single, weekly
 
 ROOT = Path(__file__).resolve().parents[1]
-QUESTIONS = ("jumppa", "jumppaa lapsille", "joulu kirkko", "xyzzy", "")
+SCRIPTS = {"script": "index", "attempts": "attempts"}
+QUESTIONS = (
+    *("jumppa", "jumppaa lapsille", "joulu kirkko", "lastenkonsertti", "lasten konsretti", "kirkkkotalo iltaan", "näyttelyihin"),
+    *("lastenkonsertti kirpputorilla joulunäyttely", "xyzzy", ""),
+)
 FIRST = ("Avoin", "Lasten", "Nuorten", "Kevyt", "Ilta", "Aamu", "Joulu", "Talvi", "Yhteinen", "Kylän", "Perheiden", "Iloinen", "Hiljainen")
 SECOND = (
     *("jumppa", "kerho", "konsertti", "näyttely", "luento", "kahvila", "retki", "työpaja", "kirppis", "myyjäiset", "elokuva", "teatteri"),
@@ -48,7 +55,8 @@ SECOND = (
 )
 TIMER = """
 import { readFileSync } from "node:fs";
-import { opened, search } from %(script)s;
+import { search } from %(attempts)s;
+import { opened } from %(script)s;
 const [folder, ...files] = process.argv.slice(2);
 const texts = files.map((file) => readFileSync(`${folder}/${file}`, "utf8"));
 const start = performance.now();
@@ -67,6 +75,25 @@ for (const q of %(questions)s) {
 }
 console.log(JSON.stringify(told));
 """
+
+
+THROTTLED = """async ([files, questions]) => {
+  const [{ search }, { find, opened }] = await Promise.all(["attempts", "index"].map((name) => import(`./search-${name}.js`)));
+  const data = await Promise.all(files.map(async (file) => (await fetch(file)).json()));
+  return questions.map((q) => {
+    const times = [];
+    let answer;
+    for (let n = 0; n < 7; n++) {
+      const indexes = data.map(opened);
+      const before = performance.now();
+      answer = find(indexes, { q, when: "all" }, 0);
+      if (!answer.found.length) answer = search(indexes, { q, when: "all" }, 0);
+      times.push(performance.now() - before);
+    }
+    return [q, times.sort((a, b) => a - b)[3], answer.found.length, answer.instead.map((pair) => pair.join(" -> ")).join(", ")];
+  });
+}"""
+SLOWER = 4
 
 
 def made_up(rows: int, seed: int = 4) -> HandMade:
@@ -108,7 +135,7 @@ def made_up(rows: int, seed: int = 4) -> HandMade:
     return joined(*parts, place_rows=places, organizer_rows=organizers, topic_rows=[*topics, *subjects], audience_rows=audiences)
 
 
-def measure(almanac: Almanac, folder: Path) -> None:
+def measure(almanac: Almanac, folder: Path, *, in_browser: bool = False) -> None:
     """The indexes of an almanac, made, weighed and asked."""
     folders = Folders.found(folder / "custom")
     edition = make_editions(schedules(), almanac, folders, "benchmark")["fi"]
@@ -125,6 +152,8 @@ def measure(almanac: Almanac, folder: Path) -> None:
         (folder / name).write_bytes(data)
     weigh(folder)
     ask(folder)
+    if in_browser:
+        ask_slowly(folder)
 
 
 def weigh(folder: Path) -> int:
@@ -145,9 +174,9 @@ def ask(folder: Path) -> None:
     if node is None:
         print("  no node on this machine: questions are not timed")
         return
-    script = json.dumps((ROOT / "site/static/script/search-index.js").as_uri())
+    scripts = {name: json.dumps((ROOT / f"site/static/script/search-{file}.js").as_uri()) for name, file in SCRIPTS.items()}
     timer = folder / "timer.mjs"
-    timer.write_text(TIMER % {"script": script, "questions": json.dumps(QUESTIONS)}, encoding="utf-8")
+    timer.write_text(TIMER % {**scripts, "questions": json.dumps(QUESTIONS)}, encoding="utf-8")
     files = (FILES["fi"]["now"], FILES["fi"]["later"])
     done = subprocess.run([node, str(timer), str(folder), *files], check=True, capture_output=True, text=True)
     (_, opening, rows), *asked = json.loads(done.stdout)
@@ -155,6 +184,21 @@ def ask(folder: Path) -> None:
     for question, cold, warm, found in asked:
         print(f"  {question or '(everything)'!r}: {found} found, {cold:.1f} ms cold, {warm:.2f} ms warm")
     print(f"  median question {statistics.median(warm for _, _, warm, _ in asked):.2f} ms")
+
+
+def ask_slowly(folder: Path) -> None:
+    """Prints how long questions take in Chromium as on an old phone."""
+    for file in SCRIPTS.values():
+        shutil.copyfile(ROOT / f"site/static/script/search-{file}.js", folder / f"search-{file}.js")
+    (folder / "index.html").write_text("<!doctype html><title>search</title>", encoding="utf-8")
+    with served(folder) as port, sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        page = chromium.new_page()
+        page.goto(f"http://127.0.0.1:{port}/")
+        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        for question, took, found, instead in page.evaluate(THROTTLED, [[FILES["fi"]["now"], FILES["fi"]["later"]], QUESTIONS]):
+            print(f"  {SLOWER} x slower: {question or '(everything)'!r}: {found} found, {took:.0f} ms{f' ({instead})' if instead else ''}")
+        chromium.close()
 
 
 def site(public: Path, folder: Path) -> None:
@@ -167,18 +211,20 @@ def site(public: Path, folder: Path) -> None:
     assets = read_assets(Folders.found(folder / "custom"))
     code = sum(len(brotli.compress(assets.files[path])) for path in assets.scripts["search"])
     print(f"  first question, brotli: page {page:,} + scripts {code:,} + index {index:,} = {page + code + index:,} bytes")
+    print(f"  on demand: script {len(brotli.compress(assets.files[assets.scripts['search-attempts'][0]])):,}")
     ask(folder)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rows", type=int, default=5000)
+    parser.add_argument("--browser", action="store_true")
     parser.add_argument("--site", type=Path)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         print(f"{options.rows} made-up events")
         almanac = read_almanac(made_up(options.rows), now=NOW, zone=ZoneInfo(HELSINKI.key), horizon=Horizon())
-        measure(almanac, Path(name))
+        measure(almanac, Path(name), in_browser=options.browser)
         if options.site:
             print(options.site)
             site(options.site, Path(name))

@@ -121,8 +121,8 @@ def test_r6_words_of_a_question_are_shortened_and_the_answer_is_heard_once(brows
         expect(results).to_be_focused()
         count = results.inner_text()
         assert re.match(r"\d+ tulos(ta)?: ”jumppaa lapsille”", count)
-        assert "Ei tuloksia: jumppaa, lapsille." in page.get_by_role("main").inner_text()
-        assert re.search("Näytetään jump[^ ]*…, laps[^ ]*…", page.get_by_role("main").inner_text())
+        assert "Ei tuloksia sanoilla ”jumppaa”, ”lapsille”." in page.get_by_role("main").inner_text()
+        assert re.search("Näytetään ”jump[^ ]*…”, ”laps[^ ]*…”", page.get_by_role("main").inner_text())
         spoken = page.locator("[aria-live], [role=status], [role=alert]").all_text_contents()
         assert not [text for text in spoken if "tulos" in text]
         found = person.titles(page.get_by_role("list").filter(has=page.get_by_role("heading", level=3)).first)

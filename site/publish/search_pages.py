@@ -47,15 +47,18 @@ def search_pages(edition: Edition, render: Render, facets: Facets, searching: Se
         yield Page(path=path, inputs=digest(data.decode()), render=partial(bytes, data))
     title = edition.words("search.title")
     head = edition.head(_TARGET, title, edition.words("search.description", region=edition.name), nav="search")
-    yield Maker(edition, render)(_TARGET, "pages/search.html", scripted(head, "search", assets, edition), _content(title, edition, facets))
+    yield Maker(edition, render)(
+        _TARGET, "pages/search.html", scripted(head, "search", assets, edition), _content(title, edition, facets, assets)
+    )
 
 
-def _content(title: str, edition: Edition, facets: Facets) -> dict[str, Any]:
+def _content(title: str, edition: Edition, facets: Facets, assets: Assets) -> dict[str, Any]:
     files = {file: edition.href("search", file=file) for file in ("now", "later")}
     return {
         "title": title,
         "action": edition.href("search"),
         "files": files,
+        "attempts": edition.addresses.path(assets.scripts["search-attempts"][0]),
         "script_words": json.dumps(_words(edition), ensure_ascii=False, sort_keys=True),
         "audiences": _options("audience", edition, facets),
         "topics": _options("topic", edition, facets),
@@ -97,7 +100,7 @@ def _words(edition: Edition) -> dict[str, Any]:
 
     return {
         **{key: text(f"search.{key}") for key in _SAID},
-        "results": words.texts["search.results"],
+        **{key: words.texts[f"search.{key}"] for key in ("results", "instead")},
         "free": text("switch.free"),
         "open": text("switch.open"),
         "stepfree": text("switch.step_free"),
@@ -108,4 +111,4 @@ def _words(edition: Edition) -> dict[str, Any]:
     }
 
 
-_SAID = ("none", "remove", "clear", "more", "shortened", "because", "away", "always", "loading", "failed")
+_SAID = ("none", "remove", "clear", "more", "later", "better", "because", "away", "always", "loading", "failed")

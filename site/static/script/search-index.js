@@ -1,8 +1,9 @@
 // The search itself: a scan over the columns of the index (publish/search_index.py). Knows nothing of the page; runs in node as well.
 
 const FREE = 1, OPEN = 2, STEP_FREE = 4;
-const SHORTEST = 4;
 const DAY = 864e5;
+const REMEMBERED = 100;
+export const CUT = "cut";
 
 // Small letters; without accents too where the query has none (jarvi finds järvi, järvi does not find jarvi).
 export const folded = (text, plain) => {
@@ -12,7 +13,7 @@ export const folded = (text, plain) => {
 
 export const wordsOf = (q) => q.toLowerCase().split(/[\s,;"'()]+/).filter(Boolean);
 
-const isPlain = (text) => !/\p{M}/u.test(text.normalize("NFD"));
+export const isPlain = (text) => !/\p{M}/u.test(text.normalize("NFD"));
 
 // The columns as rows, once after loading.
 export function opened(data) {
@@ -34,7 +35,7 @@ export function opened(data) {
     rhythm: data.rhythms[columns.rhythm[n]],
     dates: columns.dates[n].map((told) => groupOf(told, minutes, cancelled)),
   }));
-  return { ...data, rows, texts: {} };
+  return { ...data, rows, texts: {}, readings: {}, hits: new Map() };
 }
 
 // [time, place, marks, note, further days, first day, days until the next, ...]
@@ -53,7 +54,7 @@ function minutesOf([start]) {
 const slug = (title, id) => [...(folded(title, true).match(/[a-z0-9]+/g) ?? []), id].join("-");
 
 // What is searched, folded once for each way of folding.
-function textsOf(index, plain) {
+export function textsOf(index, plain) {
   return (index.texts[plain] ??= {
     titles: index.rows.map((row) => folded(row.title + (index.also[row.n] ? `\n${index.also[row.n]}` : ""), plain)),
     places: index.places.map((place) => folded(place.join("\n"), plain)),
@@ -71,20 +72,27 @@ function isWholeWord(text, word) {
   return false;
 }
 
+// Whether a text has the word: anywhere, or where one of its words begins and goes on as the pattern tells.
+function finder(word, how) {
+  if (!how || how === CUT) return (text) => text.includes(word);
+  const pattern = new RegExp(`(^|[^\\p{L}\\p{N}])${word}${how}`, "u");
+  return (text) => pattern.test(text);
+}
+
 // How well a word names a topic: 3 in its name or where another word for it begins, 4 where one ends (a compound: "jumppa" in
 // "aivojumppa"). A word that was cut may also stand within one.
-function tierOf([name, words], word, isCut) {
-  if (name.includes(word) || words.includes(` ${word}`)) return 3;
-  return words.includes(isCut ? word : `${word} `) ? 4 : undefined;
+function tierOf([name, words], word, how, has) {
+  if (has(name) || words.includes(` ${word}`)) return 3;
+  return words.includes(how === CUT ? word : `${word} `) ? 4 : undefined;
 }
 
 // Where a word stands: for each row 0 (whole, in the title), 1 (in the title), 2 (place, organizer), 3 or 4 (topic, audience), or nothing.
-function placesOf(index, word, plain, isCut = false) {
+function placesOf(index, { word, how }, plain) {
   const texts = textsOf(index, plain);
-  const has = (text) => text.includes(word);
+  const has = finder(word, how);
   const places = texts.places.map(has);
   const organizers = texts.organizers.map(has);
-  const terms = texts.terms.map((term) => tierOf(term, word, isCut));
+  const terms = texts.terms.map((term) => tierOf(term, word, how, has));
   const sets = index.sets.map((set) => set.reduce((best, term) => (terms[term] < (terms[best] ?? Infinity) ? term : best), undefined));
   return index.rows.map((row) => {
     const title = texts.titles[row.n];
@@ -93,6 +101,16 @@ function placesOf(index, word, plain, isCut = false) {
     const term = sets[row.set];
     return term === undefined ? undefined : { tier: terms[term], term };
   });
+}
+
+// The same, looked for once.
+function hitsOf(index, want, plain) {
+  const key = `${plain} ${want.how} ${want.word}`;
+  if (!index.hits.has(key)) {
+    if (index.hits.size > REMEMBERED) index.hits.clear();
+    index.hits.set(key, placesOf(index, want, plain));
+  }
+  return index.hits.get(key);
 }
 
 // The first date of a row within the days and the area; one that takes place before one that was cancelled.
@@ -135,16 +153,16 @@ function isAsked(index, row, query) {
   );
 }
 
-// Every row that has all the words and everything else that is asked, the best first.
-function scan(indexes, query, words, plain, today, cut = []) {
+// Every row that has all that is wanted ({ word, how }) and everything else that is asked, the best first.
+export function scan(indexes, query, wants, plain, today) {
   const found = new Map();
   for (const index of indexes) {
     const [from, to] = daysOf(query.when, index, today);
     const within = { from, to, km: query.where ? (index.km[query.where] ?? []) : null, radius: +query.km || 0 };
-    const hits = words.map((word) => placesOf(index, word, plain, cut.includes(word)));
+    const hits = wants.map((want) => hitsOf(index, want, plain));
     for (const row of index.rows) {
       const tiers = hits.map((hit) => hit[row.n]);
-      if (tiers.includes(undefined) || !isAsked(index, row, query)) continue;
+      if (!tiers.every(Boolean) || !isAsked(index, row, query)) continue;
       const at = dateOf(row, within);
       const key = `${row.href}\n${row.title}`;
       if (!at || found.get(key)?.at.order <= at.order) continue;
@@ -152,37 +170,15 @@ function scan(indexes, query, words, plain, today, cut = []) {
       found.set(key, { index, row, at, term, score: tiers.reduce((sum, hit) => sum + hit.tier, 0) });
     }
   }
-  const order = (a, b) => a.score - b.score || (a.at.order === b.at.order ? 0 : a.at.order - b.at.order) || (a.row.title < b.row.title ? -1 : 1);
+  const order = (a, b) => a.score - b.score || a.at.order - b.at.order || (a.row.title < b.row.title ? -1 : 1);
   return [...found.values()].sort(order);
 }
 
-// The word from its beginning as long as it finds what its shortest stem finds: "lapsille" -> "laps", "kirpputorille" -> "kirpputori".
-function stemOf(indexes, word, plain) {
-  const count = (stem) => indexes.reduce((sum, index) => sum + placesOf(index, stem, plain, true).filter(Boolean).length, 0);
-  let stem = word.slice(0, Math.max(SHORTEST, Math.ceil(word.length / 2)));
-  let least = count(stem);
-  while (!least && stem.length > SHORTEST) least = count((stem = stem.slice(0, -1)));
-  while (least && stem.length < word.length && count(word.slice(0, stem.length + 1)) === least) stem = word.slice(0, stem.length + 1);
-  return stem;
-}
-
-// What a query finds: { found, shortened: [[word, stem], ...] }. Where nothing has all the words, those that stand nowhere are
-// shortened from their ends, then all of them; what was done is told.
-export function search(indexes, query, today) {
+// What has all the words of a question as they stand: { found, instead: [], rung: 0 }, as search-attempts.js tells what it finds.
+export function find(indexes, query, today) {
   const plain = isPlain(query.q);
-  const words = wordsOf(query.q).map((word) => folded(word, plain));
-  const found = scan(indexes, query, words, plain, today);
-  const long = words.filter((word) => word.length > SHORTEST);
-  if (found.length || !long.length) return { found, shortened: [] };
-  const stands = (word) => indexes.some((index) => placesOf(index, word, plain).some(Boolean));
-  const stems = new Map(long.map((word) => [word, stemOf(indexes, word, plain)]));
-  for (const cut of [long.filter((word) => !stands(word)), long]) {
-    const shorter = words.map((word) => (cut.includes(word) ? stems.get(word) : word));
-    const shortened = words.map((word, n) => [word, shorter[n]]).filter(([word, stem]) => stem !== word);
-    const more = shortened.length ? scan(indexes, query, shorter, plain, today, [...stems.values()]) : [];
-    if (more.length) return { found: more, shortened };
-  }
-  return { found: [], shortened: [] };
+  const wants = wordsOf(query.q).map((word) => ({ word: folded(word, plain), how: "" }));
+  return { found: scan(indexes, query, wants, plain, today), instead: [], rung: 0 };
 }
 
 // The day of the region's clocks, counted from the day of the index; 0 where the index does not reach it.

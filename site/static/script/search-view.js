@@ -50,21 +50,26 @@ export class View {
     return small(week?.textContent ?? this.words.times[when] ?? when);
   }
 
-  show(query, { found, shortened }, shown, focus) {
+  show(query, { found, instead, isLater }, shown, focus) {
     const { words } = this;
-    const parts = this.asked(query);
+    const parts = this.asked(isLater ? { ...query, when: "all" } : query);
     const count = filled(words.results[found.length === 1 ? 0 : 1], { n: found.length });
     by("results").hidden = false;
     by("results-heading").textContent = `${found.length ? count : words.none}: ${parts.map(([, text]) => text).join(", ")}`;
-    const cut = { words: shortened.map(([word]) => word).join(", "), stems: shortened.map(([, stem]) => `${stem}…`).join(", ") };
-    by("shortened").hidden = !shortened.length;
-    by("shortened").textContent = filled(words.shortened, cut);
-    this.chips(parts.filter(([, , without]) => without), query);
+    by("instead").hidden = !instead.length && !isLater;
+    by("instead").textContent = [instead.length && this.told(instead), isLater && words.later].filter(Boolean).join(" ");
+    this.chips(parts.filter(([name, , without]) => without && !(isLater && name === "when")));
     this.found = found;
     by("found").replaceChildren();
     by("ways-on").hidden = true;
     this.append(shown);
     if (focus) this.lead(by("results-heading"));
+  }
+
+  // What was looked for instead of which words.
+  told(instead) {
+    const quoted = (n) => instead.map((pair) => `”${pair[n]}”`).join(", ");
+    return filled(this.words.instead[instead.length === 1 ? 0 : 1], { words: quoted(0), shown: quoted(1) });
   }
 
   // Focus to the heading, with something of the results in view.
@@ -73,7 +78,7 @@ export class View {
     if (heading.getBoundingClientRect().top > innerHeight / 2) heading.scrollIntoView();
   }
 
-  chips(parts, query) {
+  chips(parts) {
     const chip = ([, text, without]) => {
       const label = made("span", { class: "unseen" }, filled(this.words.remove, { what: text }));
       return made("li", {}, made("a", { href: this.addressOf(without) }, made("span", { "aria-hidden": "true" }, `${text} ×`), label));
@@ -145,11 +150,13 @@ export class View {
     return card;
   }
 
-  // Wider questions that find more, with how much.
+  // Wider questions that find more, with how much; first, beside what was shown instead, those that find them nearer to how they stand.
   waysOn(ways) {
-    const links = ways.map(([text, query, n]) => made("li", {}, made("a", { href: this.addressOf(query) }, text), " ", made("span", { class: "side-note" }, `${n}`)));
-    by("ways-on-list").replaceChildren(...links);
-    by("ways-on").hidden = !links.length;
+    const link = ({ text, wider, n }) => [made("a", { href: this.addressOf(wider) }, text), " ", made("span", { class: "side-note" }, `${n}`)];
+    const [better, rest] = [true, false].map((isBetter) => ways.filter((way) => way.isBetter === isBetter));
+    by("ways-on-list").replaceChildren(...rest.map((way) => made("li", {}, ...link(way))));
+    by("ways-on").hidden = !rest.length;
+    if (better.length) by("instead").append(" ", this.words.better, ...better.flatMap((way) => [" ", ...link(way)]));
   }
 }
 

@@ -1,6 +1,6 @@
 // The search page. The question stands in the address behind #, which is never sent anywhere; the answer comes from one small file.
 
-import { daysOf, opened, search, todayOf, wordsOf } from "./search-index.js";
+import { daysOf, find, opened, todayOf, wordsOf } from "./search-index.js";
 import { PAGE, View } from "./search-view.js";
 
 const NAMES = ["q", "who", "where", "km", "when", "what", "free", "open", "stepfree"];
@@ -20,6 +20,8 @@ function load(name) {
     });
   return loading[name];
 }
+
+const both = () => Promise.all([load("now"), load("later")]);
 
 function queryOf(text) {
   const given = new URLSearchParams(text);
@@ -58,11 +60,7 @@ function widerThan(query) {
     [ways.all, { when: "all" }, query.when !== "all"],
     [form.elements.km.querySelector(`[value="${km}"]`)?.textContent, { km }, query.where && km],
     [ways.where, { where: "", km: "" }, query.where],
-    [ways.free, { free: "" }, query.free],
-    [ways.open, { open: "" }, query.open],
-    [ways.stepfree, { stepfree: "" }, query.stepfree],
-    [ways.who, { who: "" }, query.who],
-    [ways.what, { what: "" }, query.what],
+    ...["free", "open", "stepfree", "who", "what"].map((name) => [ways[name], { [name]: "" }, query[name]]),
     ...words.map((word) => [ways.word.replace("{word}", word), { q: word }, words.length > 1]),
   ]
     .filter(([, , holds]) => holds)
@@ -73,34 +71,47 @@ let latest = 0;
 
 async function run(focus) {
   const isQuery = location.hash.includes("=");
-  if (location.hash && !isQuery) return; // a place on the page: the skip link's
+  // A place on the page is the skip link's.
+  if (location.hash && !isQuery) return;
   const turn = ++latest;
   if (!isQuery) return view.hide();
   const query = queryOf(location.hash.slice(1));
   fill(query);
-  for (const link of document.querySelectorAll("a[hreflang]")) link.hash = location.hash; // the same question in the other languages
+  // The same question in the other languages.
+  for (const link of document.querySelectorAll("a[hreflang]")) link.hash = location.hash;
   const slow = setTimeout(() => view.say(view.words.loading), 400);
   try {
     const indexes = [await load("now")];
     const today = todayOf(indexes[0]);
     if (daysOf(query.when, indexes[0], today)[1] >= indexes[0].span) indexes.push(await load("later"));
+    let search = find;
+    let answer = find(indexes, query, today);
+    if (query.q && !answer.found.length) {
+      ({ search } = await import(form.dataset.attempts).catch(() => ({ search })));
+      answer = search(await both().catch(() => indexes), query, today);
+    }
     if (turn !== latest) return;
-    const answer = search(indexes, query, today);
     clearTimeout(slow);
     view.say("");
     view.show(query, answer, history.state?.shown ?? PAGE, focus);
     document.title = `${document.getElementById("results-heading").textContent} – ${view.title}`;
-    if (answer.found.length < FEW) await leadOn(query, answer.found.length, today, turn);
+    if (answer.found.length < FEW || answer.rung) await leadOn(query, answer, today, turn, search);
   } catch {
     clearTimeout(slow);
     view.say(view.words.failed);
   }
 }
 
-async function leadOn(query, n, today, turn) {
-  const indexes = await Promise.all([load("now"), load("later")]).catch(() => []);
-  const counted = widerThan(query).map(([text, wider]) => [text, wider, search(indexes, wider, today).found.length]);
-  if (turn === latest) view.waysOn(counted.filter(([, , found]) => found > n));
+// Better are those that find the words nearer to how they stand.
+async function leadOn(query, { found, rung }, today, turn, search) {
+  const indexes = await both().catch(() => []);
+  const ways = widerThan(query).map(([text, wider]) => {
+    const answer = search(indexes, wider, today);
+    // What 30 days have only later, all that is to come has.
+    const n = answer.isLater && wider.when !== query.when ? 0 : answer.found.length;
+    return { text, wider, n, isBetter: wider.q === query.q && answer.rung < rung };
+  });
+  if (turn === latest) view.waysOn(ways.filter(({ n, isBetter }) => n > (isBetter ? 0 : found.length)));
 }
 
 view.title = document.title;
