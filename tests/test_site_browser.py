@@ -36,9 +36,9 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, server_of: type[Quiet] = Quiet) -> Iterator[str]:
     """A published site on loopback: its address."""
-    handler = functools.partial(Quiet, directory=str(folder / "public"))
+    handler = functools.partial(server_of, directory=str(folder / "public"))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"

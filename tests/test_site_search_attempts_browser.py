@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -14,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.publish_rows import NOW, HandMade, publish, schedules, single
 from tests.test_publish_search import WORDS, searched
-from tests.test_site_browser import Visit
+from tests.test_site_browser import Visit, served
 from tests.test_site_search_browser import Recording, heading, titles
 
 pytestmark = pytest.mark.browser
@@ -54,11 +51,8 @@ def rows() -> HandMade:
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("attempts")
     publish(rows(), folder, schedules=schedules(), words=WORDS)
-    handler = functools.partial(Recording, directory=str(folder / "public"))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with served(folder, Recording) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")

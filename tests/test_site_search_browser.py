@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -17,7 +14,7 @@ from normalize.model import Details, Offer
 from tests.browsing import broken
 from tests.publish_rows import NOW, HandMade, joined, publish, schedules, single
 from tests.test_publish_search import WORDS, searched
-from tests.test_site_browser import Quiet, Visit
+from tests.test_site_browser import Quiet, Visit, served
 
 pytestmark = pytest.mark.browser
 LECTURES = 60
@@ -52,11 +49,8 @@ class Recording(Quiet):
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("searched")
     publish(rows(), folder, schedules=schedules(languages=("fi", "sv")), words=WORDS)
-    handler = functools.partial(Recording, directory=str(folder / "public"))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with served(folder, Recording) as address:
+        yield address
 
 
 @pytest.fixture
