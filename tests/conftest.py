@@ -20,7 +20,9 @@ from tests.store_support import Region
 __all__ = ["browser"]  # a fixture of the whole suite by being here
 
 # Thousands of tests in one run, on a machine that may have other work: how many examples are enough, and no clock on any of them.
-settings.register_profile("suite", settings(), max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# The same examples each time, so that a change is judged by what it changes and not by luck; --hypothesis-profile=hunt draws new ones.
+settings.register_profile("suite", settings(), max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("hunt", settings.get_profile("suite"), derandomize=False)
 settings.load_profile("suite")
 
 _MEMORY = Path("/dev/shm")  # noqa: S108 - a file system, not a file of a name that somebody could guess
