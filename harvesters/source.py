@@ -108,7 +108,7 @@ class Municipality(Strict):
 class Contact(Strict):
     """Whom residents and publishers reach; a role address, never a person's."""
 
-    name: str = Field(min_length=1)
+    name: Names
     email: str = Field(default="", pattern=r"^$|^[^@\s]+@[^@\s]+\.[^@\s]+$")
     phone: str = ""
     hours: Names | None = None

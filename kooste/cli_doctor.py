@@ -119,7 +119,8 @@ def _report(job: Job, examination: Examination, lang: str | None, path: Path | N
 
     region = job.schedules.region
     chosen: Any = lang or region.languages[0]
-    contact = ", ".join(filter(None, (region.contact.name, region.contact.email, region.contact.phone)))
+    office = region.contact.name.get(chosen, next(iter(region.contact.name.values())))
+    contact = ", ".join(filter(None, (office, region.contact.email, region.contact.phone)))
     dates = dates_in(chosen, job.directory)
     return Report(examination=examination, language=chosen, dates=dates, contact=contact, file=path.name if path else "")
 

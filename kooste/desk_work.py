@@ -88,6 +88,5 @@ def desk_work(schedules: Schedules, directory: Path, config: Path) -> DeskWork:
         said=at.said,
         standing=at.standing,
         unmatched=at.unmatched,
-        contact=schedules.region.contact.name,
         feedback_days=min(DAYS, statement.feedback_days) if statement else DAYS,
     )

@@ -21,7 +21,8 @@ __all__ = ["browser"]  # a fixture of the whole suite by being here
 
 # Thousands of tests in one run, on a machine that may have other work: how many examples are enough, and no clock on any of them.
 # The same examples each time, so that a change is judged by what it changes and not by luck; --hypothesis-profile=hunt draws new ones.
-settings.register_profile("suite", settings(), max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+_SLOW = [HealthCheck.too_slow]
+settings.register_profile("suite", settings(), max_examples=60, deadline=None, derandomize=True, suppress_health_check=_SLOW)
 settings.register_profile("hunt", settings.get_profile("suite"), derandomize=False)
 settings.load_profile("suite")
 

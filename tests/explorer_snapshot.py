@@ -27,7 +27,7 @@ def schedules(*languages: str, **region: object) -> Schedules:
                 "timezone": "Europe/Helsinki",
                 "languages": languages or ("fi", "sv", "en"),
                 "public_address": "https://norppala.example/",
-                "contact": {"name": "Norppalan kunta", "email": "kalenteri@norppala.example"},
+                "contact": {"name": {"fi": "Norppalan kunta", "sv": "Norppala kommun"}, "email": "kalenteri@norppala.example"},
                 "notice": {"fi": "Keksittyä tietoa.", "sv": "Påhittade uppgifter.", "en": "Invented data."},
                 **region,
             },

@@ -120,7 +120,7 @@ def schedules(**region: Any) -> Schedules:
         "timezone": "Europe/Helsinki",
         "public_address": "https://norppala.example",
         "contact": Contact(
-            name="Norppalan kulttuuripalvelut",
+            name={"fi": "Norppalan kulttuuripalvelut", "sv": "Kulturtjänsterna i Norppala"},
             email="kalenteri@norppala.example",
             phone="+358 00 000 0000",
             hours={"fi": "ma–pe 9–15", "sv": "mån–fre 9–15", "en": "Mon–Fri 9–15"},

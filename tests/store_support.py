@@ -40,7 +40,7 @@ def schedules(*, sources: Sequence[str] = ("choir", "library"), **entry: Any) ->
                 "name": "Norppala",
                 "timezone": "Europe/Helsinki",
                 "public_address": "https://kalenteri.example/",
-                "contact": {"name": "Norppala", "email": "kalenteri@norppala.example"},
+                "contact": {"name": {"fi": "Norppalan kunta", "sv": "Norppala kommun"}, "email": "kalenteri@norppala.example"},
             },
             "places": [
                 {

@@ -281,6 +281,10 @@ def test_a_stale_source_has_a_letter_ready(sitting: Sitting) -> None:
         assert "Source library" in visitor.text
         assert "luki kalenterin ”Source library” viimeksi su 1.11.2026" in visitor.text
         assert "mailto:" not in visitor.page.text.partition("<main")[2].partition("</main>")[0]
+        assert "Norppalan kunta" in visitor.text
+        await visitor.open("/explore/bordet/foraldrat")
+        assert "Norppala kommun" in visitor.text
+        assert "Norppalan kunta" not in visitor.text
 
     later.run(story)
 

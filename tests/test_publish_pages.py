@@ -324,6 +324,13 @@ def test_the_accessibility_statement_has_what_the_law_asks(site: Path) -> None:
         assert part in words
 
 
+@pytest.mark.parametrize("path", ["sv/tillganglighet/", "sv/respons/", "sv/dataskydd/"])
+def test_who_answers_is_named_in_the_readers_language(site: Path, path: str) -> None:
+    words = text_of(page(site, path))
+    assert "Kulturtjänsterna i Norppala" in words
+    assert "Norppalan kulttuuripalvelut" not in words
+
+
 def test_one_language_only(tmp_path: Path) -> None:
     publish(small_region(), tmp_path)
     assert not (tmp_path / "public/sv").exists()

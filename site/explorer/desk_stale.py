@@ -8,7 +8,7 @@ from urllib.parse import quote, urlencode
 
 from datasette import Response
 
-from explorer.desk_frame import desk_page_at, services, show, work
+from explorer.desk_frame import desk_page_at, services, show
 from explorer.page import Asked
 from explorer.texts import PartWords, part_words
 from harvesters.failure_reasons import failure_reason
@@ -72,7 +72,7 @@ def _lines(asked: Asked, source: StaleSource, words: PartWords) -> list[str]:
         lines += [words.count("letter_more", len(source.series) - _MOST_SERIES)] if len(source.series) > _MOST_SERIES else []
     if source.issues:
         lines += ["", words["letter_issues"], *(f"- {message} ({number})" for message, number in source.issues)]
-    return [*lines, "", words["letter_please"], "", work(asked).contact, asked.about.contact]
+    return [*lines, "", words["letter_please"], "", asked.about.office, asked.about.contact]
 
 
 def _day(asked: Asked, source: StaleSource) -> str:

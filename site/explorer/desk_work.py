@@ -85,7 +85,5 @@ class DeskWork:
     """The corrections that stand in the file; none where it is broken."""
     unmatched: Callable[[int, int], tuple[Sequence[PlaceLeft], int]]
     """Some of the locations that no place matches, the most frequent first (from, to, exclusive), and how many there are."""
-    contact: str
-    """Who answers for the calendar, for the end of a message."""
     feedback_days: int
     """Within how many days feedback is answered."""

@@ -36,6 +36,9 @@ class About:
     region: str
     notice: str
     contact: str
+    """The address of who answers for the calendar; empty where the region gives none."""
+    office: str
+    """Who that is."""
     base: str
     """The explorer's address, with a slash at both ends."""
     database: str
@@ -106,9 +109,10 @@ def about_in(schedules: Schedules, base_url: str, language: Language, page_of: P
         language=language,
         words=words(language),
         english=words("en"),
-        region=region.name.get(language, next(iter(region.name.values()))),
+        region=_said(region.name, language),
         notice=(region.notice or {}).get(language, ""),
         contact=region.contact.email,
+        office=_said(region.contact.name, language),
         base=base_url,
         database=DATABASE,
         stylesheet=assets(base_url).href(f"{base_url}-/explorer/explorer.css"),
@@ -116,6 +120,11 @@ def about_in(schedules: Schedules, base_url: str, language: Language, page_of: P
         public=region.public_address,
         menu=menu,
     )
+
+
+def _said(texts: Mapping[str, str], language: Language) -> str:
+    """In the language, else in the first that the region gives it in."""
+    return texts.get(language, next(iter(texts.values())))
 
 
 def pages(schedules: Schedules, base_url: str, page_of: PageOf = nowhere, menu: tuple[str, ...] = ()) -> Pages:

@@ -88,7 +88,7 @@ def frame(edition: Edition, assets: Assets, explorer: str) -> Site:
         script=path(assets.scripts["site"][0]),
         manifest=path(manifest_path(edition.language)),
         zone=region.timezone,
-        contact=contact.name,
+        contact=edition.said(contact.name).text,
         email=contact.email,
         phone=contact.phone,
         telephone="".join(character for character in contact.phone if character.isdigit() or character == "+"),

@@ -108,7 +108,7 @@ def _accessibility_content(edition: Edition) -> dict[str, Any]:
         "method": edition.words(f"accessibility.method_{statement.method}") if statement else "",
         "answer": _answer(edition),
         "supervisor": edition.said(supervisor).text if supervisor else "",
-        "contact": contact.name,
+        "contact": edition.said(contact.name).text,
         "email": contact.email,
         "address": edition.addresses.public,
         "form": form(edition, kind="access"),
