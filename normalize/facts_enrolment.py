@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Any, NamedTuple, get_args
 
@@ -330,18 +330,27 @@ def _read(text: str, language: str, reference: date) -> Mapping[str, Any]:
 
 
 def _day(told: str, text: str, limit: date | None, when: When) -> Start | None:
-    """The day or moment; without a year in the words, the last such day that is not after ``limit``."""
-    if not told:
+    """The day or moment; without a year in the words, the last such day that is not after ``limit``, and not more than a year before."""
+    day = date.fromisoformat(told[:10]) if told else None
+    if day and not _names_year(text, day):
+        day = _last_before(day, limit) if limit else _near(day, when.reference)
+    if day is None:
         return None
-    day = date.fromisoformat(told[:10])
-    if limit is not None and not _names_year(text, day):
-        years = (limit.year, limit.year - 1, limit.year - 2, limit.year - 3, limit.year - 4)
-        fitting = (moved for year in years if (moved := _in_year(day, year)) is not None and moved <= limit)
-        day = next(fitting, day)
     if len(told) == len("2026-11-30"):
         return day
     clock = datetime.fromisoformat(told).time().replace(tzinfo=None)
     return settled(datetime.combine(day, clock), zone_of(when.zone))
+
+
+def _last_before(day: date, limit: date) -> date | None:
+    """The last such day of a year that is not after ``limit``; ``None`` where only older years have it (29.2.)."""
+    found = (_in_year(day, year) for year in (limit.year, limit.year - 1))
+    return next((one for one in found if one and one <= limit), None)
+
+
+def _near(day: date, reference: date) -> date | None:
+    """The day, as far as it is within a year."""
+    return day if abs(day - reference) <= timedelta(days=366) else None
 
 
 def _in_year(day: date, year: int) -> date | None:

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from typing import Any
 
 from normalize import phrase_enrolment_words as words
-from normalize.phrase_items import Dates, Item, Span, Times
+from normalize.phrase_items import Dates, Day, Item, Span, Times
 from normalize.phrase_low import low_of
 from normalize.phrase_parse import items_of
 from normalize.phrase_shape import at
@@ -116,6 +116,12 @@ def _state(told: set[str], shape: Shape, reference: date) -> str:
     return "open" if opens or closes or "open" in told else ""
 
 
+def _closing(day: Day, reference: date, opened: date | None) -> date | None:
+    """The day in the window; 29.2. may lie beyond it, and the event's own day says later which one is meant."""
+    found = resolve(day, reference, after=opened).day
+    return found if found or opened else resolve(day, reference, nearest=True).day
+
+
 def _places(low: str) -> Shape:
     """Places left and places in all."""
     shape: Shape = {}
@@ -145,7 +151,7 @@ def _days(text: str, low: str, language: str, reference: date) -> Shape:
             shape |= _told("opens", resolve(when.day.first, reference, nearest=True).day, when.minutes)
         elif role == "closes" and "closes" not in shape:
             opened = date.fromisoformat(shape["opens"][:10]) if "opens" in shape else None
-            shape |= _told("closes", resolve(when.day.first, reference, after=opened).day, when.minutes)
+            shape |= _told("closes", _closing(when.day.first, reference, opened), when.minutes)
     return shape
 
 

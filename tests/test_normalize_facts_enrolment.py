@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from harvesters.record import RawRegistration
@@ -93,15 +93,24 @@ def test_what_follows_from_days_alone_is_no_state() -> None:
         (date(2026, 12, 12), "Ilm. viim. 31.12.2026.", date(2026, 12, 31)),
         (date(2024, 9, 1), "Ilm. viim. 10.12.", date(2026, 12, 10)),
         (None, "Ilm. viim. 10.12.", date(2026, 12, 10)),
+        (date(2028, 3, 6), "Ilm. viim. 29.2.", date(2028, 2, 29)),
+        (date(2028, 3, 6), "Ilm. viim. 29.2. klo 12.", datetime(2028, 2, 29, 12, tzinfo=HELSINKI)),
     ],
 )
-def test_a_day_without_a_year_is_the_last_one_before_the_start(start: date | None, text: str, closes: date) -> None:
+def test_a_day_without_a_year_is_the_last_one_before_the_start(start: date | None, text: str, closes: date | datetime) -> None:
     found = of(text, start=start)
     assert found is not None
     assert found.closes == closes
 
 
+@pytest.mark.parametrize("start", [date(2027, 3, 6), date(2026, 12, 12), None])
+def test_a_leap_day_that_no_year_near_by_has_is_no_deadline(start: date | None) -> None:
+    found = of("Ilm. viim. 29.2.", start=start)
+    assert found is None or found.closes is None
+
+
 @settings(max_examples=40, deadline=None)
+@example(date(2028, 12, 25), 300)  # 29.2.2028
 @given(st.dates(date(2026, 11, 23), date(2028, 12, 31)), st.integers(0, 300))
 def test_a_deadline_without_a_year_is_never_after_the_start(start: date, before: int) -> None:
     day = date.fromordinal(start.toordinal() - before)
