@@ -195,8 +195,8 @@ def test_the_search_is_a_form_that_only_a_script_shows_and_doors_without_one(reg
 
 def test_scripts_have_no_text_over_several_lines_and_import_by_hashed_names(tmp_path: Path) -> None:
     assets = read_assets(Folders.found(tmp_path))
-    entry, *imported = assets.scripts["search"]
-    text = assets.files[entry].decode()
+    _, *imported = assets.scripts["search"]
+    text = "".join(assets.files[path].decode() for path in assets.scripts["search"])
     assert {f'"./{path.rpartition("/")[2]}"' for path in imported} == set(re.findall(r'from ("[^"]+")', text))
     for name, path in Folders.found(tmp_path).static_files().items():
         if name.startswith("script/"):
@@ -210,6 +210,13 @@ def entries(root: Path, path: str) -> list[tuple[str, str]]:
     page = Selector((root / path / "index.html").read_text(encoding="utf-8"))
     lines = page.css(".index li")
     return [((line.css("a::text").get() or "").strip(), (line.css(".index-count::text").get() or "").strip()) for line in lines]
+
+
+def pages_of_a_letter(root: Path, path: str) -> tuple[list[str], list[tuple[str, str]]]:
+    """The letter that is marked as the present one, and the ways between its pages."""
+    letters, *pages = Selector((root / path / "index.html").read_text(encoding="utf-8")).css("nav.letters")
+    marked = letters.css("[aria-current] strong::text").getall()
+    return marked, [(one.css("strong::text").get(""), one.css(".letters-n span::text").get("")) for nav in pages for one in nav.css("a")]
 
 
 def test_a_short_list_stands_on_one_page(region: Path) -> None:
@@ -234,8 +241,12 @@ def test_a_long_list_has_a_page_for_each_letter_and_keeps_it(tmp_path: Path) -> 
     publish(rows, tmp_path)
     root = tmp_path / "public"
     page = Selector((root / "fi/a-o/index.html").read_text(encoding="utf-8"))
-    assert page.css(".letters a::attr(href)").getall()[:2] == ["/fi/a-o/k/", "/fi/a-o/k-2/"]
-    assert page.css(".letters a::attr(href)").getall()[-1] == "/fi/a-o/ae/"
+    ways = {way.attrib["href"]: way.css(".letters-n span::text").get() for way in page.css(".letters a")}
+    assert list(ways)[-1] == "/fi/a-o/ae/"
+    assert (ways["/fi/a-o/k/"], ways["/fi/a-o/ae/"]) == ("162", "1")
+    assert "/fi/a-o/k-2/" not in ways
+    assert pages_of_a_letter(root, "fi/a-o/k-2") == (["K"], [("Kerho 0…", "150"), ("Kerho 1…", "12")])
+    assert pages_of_a_letter(root, "fi/a-o/ae") == (["Ä"], [])
     assert (len(entries(root, "fi/a-o/k")), len(entries(root, "fi/a-o/k-2"))) == (MOST, 12)
     assert entries(root, "fi/a-o/ae") == [("Äänekosken väki", "järjestäjä")]
     publish(replace(rows, organizer_rows=[organizer("s13", "Norppalan Eläkeväki ry")]), tmp_path, force=True)

@@ -65,10 +65,10 @@ def index_pages(edition: Edition, render: Render, published: Collection[str]) ->
     parts += [
         _Part(name, re.sub(r"-[0-9]+$", "", name) if name != DIGITS else name, ()) for name in sorted(known - {part.name for part in parts})
     ]
-    strip = _strip(parts, edition)
+    strip, of_group = _strip(by_letter, edition), _pages_of(parts, edition)
     yield _whole(by_letter, strip if total > MOST else (), edition, make)
     for part in parts:
-        yield _part(part, strip, edition, make)
+        yield _part(part, strip, of_group.get(part.group, ()), edition, make)
 
 
 def _entries(edition: Edition) -> Iterator[Entry]:
@@ -116,55 +116,57 @@ def _heading(group: str, edition: Edition) -> str:
     return shown(group) or edition.words("index.digits" if group == DIGITS else "index.other")
 
 
-def _strip(parts: Sequence[_Part], edition: Edition) -> tuple[Letter, ...]:
-    """The letters, each with its number of names."""
-    firsts: dict[str, list[str]] = {}
+def _strip(by_letter: Mapping[str, Sequence[Entry]], edition: Edition) -> tuple[Letter, ...]:
+    """The letters, each with its number of names and the way to its first page."""
+    return tuple(_way(edition.href("index", group), _heading(group, edition), entries, edition) for group, entries in by_letter.items())
+
+
+def _pages_of(parts: Sequence[_Part], edition: Edition) -> dict[str, tuple[Letter, ...]]:
+    """Group -> the ways between its pages, where it has several.
+
+    A page names those of its own letter alone: those of all letters are hundreds in a large region.
+    """
+    found: dict[str, list[_Part]] = {}
     for part in parts:
-        firsts.setdefault(part.group, []).extend(entry.link.text.lower() for entry in part.entries[:1])
-    beginnings = {group: _beginning(names) for group, names in firsts.items()}
-    return tuple(
-        Letter(
-            edition.href("index", part.name),
-            _called(part, beginnings[part.group], edition),
-            len(part.entries),
-            edition.words.count("index.entries", len(part.entries)),
-        )
-        for part in parts
-        if part.entries
-    )
+        if part.entries:
+            found.setdefault(part.group, []).append(part)
+    return {group: _ways(several, edition) for group, several in found.items() if len(several) > 1}
+
+
+def _ways(parts: Sequence[_Part], edition: Edition) -> tuple[Letter, ...]:
+    letters = _beginning([part.entries[0].link.text.lower() for part in parts])
+    return tuple(_way(edition.href("index", part.name), _begins(part, letters), part.entries, edition) for part in parts)
+
+
+def _way(href: str, text: str, entries: Sequence[Entry], edition: Edition) -> Letter:
+    return Letter(href, text, len(entries), edition.words.count("index.entries", len(entries)))
 
 
 def _beginning(names: Sequence[str]) -> int:
-    """By how many letters the pages of one letter are told apart, whose first names these are; 0 where there is only one."""
-    if len(names) <= 1:
-        return 0
+    """By how many letters the pages of one letter are told apart, whose first names these are."""
     return next((size for size in _BEGINNINGS if len({name[:size] for name in names}) == len(names)), _BEGINNINGS[-1])
 
 
-def _called(part: _Part, letters: int, edition: Edition) -> str:
-    """``K``; where a letter has several pages, how the first name of each begins: ``Kah…``, ``Ker…``."""
-    if not letters:
-        return _heading(part.group, edition)
+def _begins(part: _Part, letters: int) -> str:
+    """How the first name of a page begins: ``Kah…``, ``Ker…``."""
     return sentence(part.entries[0].link.text[:letters].strip().lower()) + "…"
 
 
 def _whole(by_letter: Mapping[str, Sequence[Entry]], strip: Sequence[Letter], edition: Edition, make: Maker) -> Page:
     """The page from A to Ö: the names themselves, or the letters that lead to them."""
     words = edition.words
-    anchors = tuple(
-        Letter(f"#l-{group}", _heading(group, edition), len(entries), words.count("index.entries", len(entries)))
-        for group, entries in by_letter.items()
-    )
+    anchors = tuple(_way(f"#l-{group}", _heading(group, edition), entries, edition) for group, entries in by_letter.items())
     groups = () if strip else tuple((f"l-{group}", _heading(group, edition), tuple(entries)) for group, entries in by_letter.items())
-    content = {"lead": words("index.lead"), "here": "", "letters": strip or anchors, "groups": groups}
+    content = {"lead": words("index.lead"), "here": "", "letter": "", "letters": strip or anchors, "pages": (), "groups": groups}
     return _made(Target(kind="index"), words("index.title"), content, edition, make)
 
 
-def _part(part: _Part, strip: Sequence[Letter], edition: Edition, make: Maker) -> Page:
+def _part(part: _Part, strip: Sequence[Letter], pages: Sequence[Letter], edition: Edition, make: Maker) -> Page:
     heading, href = _heading(part.group, edition), edition.href("index", part.name)
-    called = next((letter.text for letter in strip if letter.href == href), heading)
+    called = next((page.text for page in pages if page.href == href), heading)
     groups = ((f"l-{part.group}", heading, part.entries),) if part.entries else ()
-    content = {"lead": "", "letters": tuple(strip), "here": href, "groups": groups}
+    letter = edition.href("index", part.group)
+    content = {"lead": "", "here": href, "letter": letter, "letters": tuple(strip), "pages": tuple(pages), "groups": groups}
     target = Target(kind="index", name=part.name)
     return _made(target, edition.words("index.letter_title", letter=called), content, edition, make)
 
