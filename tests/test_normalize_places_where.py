@@ -158,6 +158,10 @@ MODES = [
     ({"location": "Torikulma", "attendance": "perhaps"}, "offline"),
     ({"location": "Torikulma", "description": (Text(value="Voit osallistua paikan päällä tai etänä Teamsissa."),)}, "mixed"),
     ({"location": "Torikulma", "description": (Text(value="<p>Du kan delta på plats eller på distans.</p>", html=True),)}, "mixed"),
+    ({"location": "Torikulma", "description": (Text(value="Tilaisuutta voi seurata myös etänä: https://kaupunki.example/x"),)}, "mixed"),
+    ({"location": "Torikulma", "description": (Text(value="Du kan delta även på distans."),)}, "mixed"),
+    ({"location": "Torikulma", "description": (Text(value="Lippuja myös verkossa. Kirja löytyy myös verkosta."),)}, "offline"),
+    ({"location": "Torikulma", "description": (Text(value="Kokousta ei voi seurata myös etänä."),)}, "offline"),
     ({"location": "Torikulma", "description": (Text(value="Osta liput verkossa tai paikan päällä."),)}, "offline"),
     ({"location": "Torikulma", "description": (Text(value="Ilmoittaudu mukaan verkossa tai paikan päällä."),)}, "offline"),
     ({"location": "Torikulma", "description": (Text(value="Emme järjestä etänä. Tule mukaan, olemme paikan päällä."),)}, "offline"),
@@ -188,9 +192,9 @@ def test_equal_records_give_equal_answers_and_every_value_its_evidence(location:
 
 @pytest.mark.parametrize("hostile", ["a" * 20_000, "a " * 10_000, "1 " * 10_000, ", " * 10_000, "kirkko " * 3_000, "Torikatu 1 " * 2_000])
 def test_hostile_texts_stay_quick(hostile: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     where(hostile, hostile, address=hostile, description=(Text(value=hostile + " paikan päällä tai etänä"),))
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5
 
 
 def test_accessibility_is_inherited_with_who_said_so_and_the_event_wins() -> None:
