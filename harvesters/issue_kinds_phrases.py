@@ -53,6 +53,11 @@ PHRASE_KINDS: dict[str, IssueKind] = {
         sv="Undantagsdagen är ingen av seriens dagar och har därför ingen verkan. Kontrollera dagen.",
         en="The exception is none of the days of the series, so it has no effect. Check the day.",
     ),
+    "phrase_left_out": IssueKind(
+        fi="Päivät, joina tekstin mukaan ei kokoonnuta, jätettiin pois, vaikka toistosääntö ne sisältää. Merkitse ne poikkeuksiksi.",
+        sv="Dagar som enligt texten utgår lämnades bort fast upprepningen har dem. Märk ut dem som undantag i kalendern.",
+        en="Days that the text leaves out were taken out although the rule has them. Mark them as exceptions in the calendar.",
+    ),
     "phrase_needs_calendar": IssueKind(
         fi="Tekstin mukaan koulujen loma-aikoina ei ole kerhoa, mutta loma-aikoja ei tunneta. Luettele päivät, joina ei kokoonnuta.",
         sv="Enligt texten ordnas inget under skolloven, men loven är inte kända. Räkna upp de dagar som utgår.",

@@ -35,9 +35,13 @@ _MIXED = re.compile(
 _QUOTE_LIMIT = 80
 _LONGEST = 600
 _DESCRIPTION_LIMIT = 6000
-_TRIGGER = re.compile(r"paikan\s+päällä|på\s+plats|hybrid|in[\s-]person|on[\s-]site|läsnä", re.IGNORECASE)
+_TRIGGER = re.compile(
+    r"paikan\s+päällä|på\s+plats|hybrid|in[\s-]person|on[\s-]site|läsnä|myös\s+(?:etä|verkos|teams|zoom|online)|"
+    r"även\s+(?:på\s+distans|på\s+nätet|online|via)|also\s+online",
+    re.IGNORECASE,
+)
 """Without one of these a description says nothing about taking part both ways."""
-_SIGNS = ("paikan", "plats", "hybrid", "person", "site", "läsnä")
+_SIGNS = ("paikan", "plats", "hybrid", "person", "site", "läsnä", "myös", "även", "also")
 """Part of every one of them in small letters: much quicker to look for."""
 _SENTENCE = re.compile(r"[.!?]\s|<[^>]{0,200}>|\n")
 _TAKING_PART = re.compile(

@@ -32,7 +32,7 @@ PART = re.compile(
     r"maksut\w*|ilmai\w*|liput|"
     r"lippu|hinta|€|euro\w*|alennu\w*|ticket\w*|admission|price|free|\$|fee|biljett\w*|pris|gratis|avgift|prize|vain osalle|sauna|baari|"
     r"anniskelu\w*|ravintola\w*|bar|jälkeen|after|jatkot|ei|inte|not|no|sarja\w*|jäsenet|volunteer\w*|vapaaehtois\w*|"
-    r"tai|voita\w*|author|written)\b"
+    r"tai|voita\w*|author|written|aikana|samaan aikaan|samanaikaisesti|under (?:mässan|gudstjänsten|tiden)|meanwhile)\b"
 )
 """What makes "for" one of a part of the event, of a price, or of something else."""
 OPEN_TO_ALL = re.compile(

@@ -36,13 +36,13 @@ _MOST_PLACES = 100_000
 _LONG, _SHORT = 120, 60
 """Characters of a sentence that says that nobody need enrol, and of one that says nothing else."""
 TRIGGERS = frozenset((
-    "ilm.", "ilmo", "anm.", "anmäl", "regist", "rsvp", "täynnä", "täyteen", "loppuun", "fullbok", "fullteck", "slutså",
+    "ilm.", "ilmo", "anm.", "anmäl", "regist", "rsvp", "täynnä", "täyteen", "loppuun", "fullbok", "fullteck", "fullsatt", "slutså", "utsål",
     "sold out", "sold-out",
     "fully booked", "booked up", "jono", "varasij", "köplats", "reservplats", "waitlist", "wait list", "waiting list", "mahtuu",
     "max", "enintään",
     "högst", "limited to", "ei ajanvarau", "ennakkovarau", "drop-in", "drop in", "sign up", "sign-up", "signup", "boknin",
     "booking", "reserv",
-    "enrol", "capacity", "hakuaika", "paikka", "plats", "walk-in", "ryhmäkok", "osallistujam", "almmut", "varaus",
+    "enrol", "capacity", "hakuaika", "paikka", "paikkoj", "plats", "walk-in", "ryhmäkok", "osallistujam", "almmut", "varaus",
 ))  # fmt: skip
 _ENROL = (
     r"(?:ennakko|en?nakko-?)?ilmoitt?aut?u\w*|(?:ennakko)?ilmoittaud\w*|ilmottau\w+|ilm\.|ilmo(?:t)?\b|(?:för(?:hands)?)?anmäl\w*|anm\.|"
@@ -63,6 +63,18 @@ _NEEDLESS = re.compile(
     r"(?:does|do) not require (?:advance |prior |an? )?(?:registration|rsvp|reservations?|booking)|"
     r"without (?:prior |advance )?(?:registration|booking|signing up))"
 )
+_NOT_THEN = re.compile(
+    r"(?:ilmoittautumi\w+|anmäl\w*|registrations?) (?:kesken|enää|paikan ?päällä|paikalla|ovella|puhelimitse|sähköpostitse|viestillä|"
+    r"(?:\S+ ){0,2}jälkeen|under|efter|på plats|per telefon|at the door|on the day|after|by phone)\b"
+)
+"""Not then or not that way: ``Ei ilmoittautumista kesken lukuvuoden`` does not say that one may simply come."""
+_FREE = re.compile(
+    r"(?:(?:alle|yli|under|over) \S+(?: ?v\.?| vuotiaat)?|\d ?-?v\.?|\bv\.|aik\w*\.?|laps\w+|läps\w+|eläk\w*\.?|opisk\w*\.?|muut|pääsy|"
+    r"kaikki)\s+ilm\.?(?=\s*(?:$|[,;)/]|\.|[a-zåäö]))(?!\.?\s*(?:viim|menn|netti|puh|sähk|osoit|alk|klo))"
+)
+"""``alle 12-v. ilm.``: free, not to be enrolled for."""
+_LONG_AGO = timedelta(days=300)
+"""A last day that lies so long before the event is none of its own: ``1.–31.12.`` said of what begins on 2.12."""
 _DROP_IN = re.compile(r"\b(?:drop[- ]?ins? (?:welcome|ok)|drop-in\b)")
 _NO_DROP_IN = re.compile(r"(?:no|ei|inga|ingen|not) (?:\w+ )?drop[- ]?in")
 _OTHER_NEEDLESS = re.compile(r"amtrak|train|juna|tåg|jäsen|member|medlem|suosit|recommend|kahvi|lounas|ruokailu|jälkeen|efter|after|ryhm")
@@ -92,7 +104,8 @@ _SOFT = re.compile(
 """What makes an enrolment one that may be, or one for something else."""
 _FULL_WORD = (
     r"(?:täynnä|täyteen varattu|loppuunmyyty|loppuun myyty|loppuunvarattu|loppuun varattu|fullbokat|fullbokad|fulltecknat|fulltecknad|"
-    r"slutsåld|slutsålt|utsålt|fullsatt|fully booked|sold[- ]out|booked up)"
+    r"slutsåld|slutsålt|utsålt|fullsatt|fully booked|sold[- ]out|booked up|"
+    r"ei (?:ole )?(?:enää )?(?:yhtään )?(?:vapaita )?paikkoja(?: (?:jäljellä|vapaana|enää))?|inga (?:lediga )?platser(?: kvar)?)"
 )
 _FULL = re.compile(rf"(?P<before>.*?)\b{_FULL_WORD}(?P<after>[^\w]*(?:(?:tältä|för|tillfället|now|at this time).*)?)")
 _FULL_MARK = re.compile(rf"^\W*{_FULL_WORD}\s*[:!|–—-]|[(\[]\W*{_FULL_WORD}\W*[)\]]|(?:\s[-–—|]\s|[,:!|]\s?){_FULL_WORD}\W*$")
@@ -103,6 +116,11 @@ _FULL_FILLER = re.compile(
     r"already|now|currently|this|the|event|all|tickets|seats|spots|we|unfortunately|huom|note|obs|class|both|completely|har|blivit|been|has"
 )
 _QUEUE = re.compile(r"jono(?:on|ssa|paik\w*)|varasij\w*|köplats\w*|kölista\w*|\bkö(?:n)?\b|reservplats\w*|wait(?:ing)?[- ]?list")
+_MAY_QUEUE = re.compile(
+    r"[,;–-]\s?(?:mutta\s)?(?:voi(?:t)?\s(?:ilmoittautua|jättäytyä|päästä)\s)?(?:jono\w+|varasij\w+)(?:\s(?:voi|voit|voidaan)\s\w+)?\W*$|"
+    r"[,;–-]\s?(?:men\s)?(?:du|man)\skan\s[^,;]{0,30}\b(?:kö|kön|köplats|reservplats)\b"
+)
+"""``Kurssi on täynnä, jonoon voi ilmoittautua``: what may be done behind the comma makes the fullness no condition."""
 _CAPACITY_BESIDE = re.compile(
     r"(?:osallistuj|ryhmä|mukaan|kurssi|retke|henk|hlö|deltagare|personer|participants|limited to|capacity|attendees)"
 )
@@ -221,6 +239,8 @@ def _of_sentence(sentence: Sentence, title: str, when: When) -> dict[str, tuple[
     if not spoken_of.of_terms:
         return found
     values = _values(sentence.text, sentence.telling.language, when)
+    if _is_long_before(values, sentence.text, when):
+        return found
     if spoken_of.is_needed:
         found["required"] = (True, "enrolment_needed")
         found |= {name: (values[name], "enrolment_days") for name in ("opens", "closes", "binding") if name in values}
@@ -229,6 +249,15 @@ def _of_sentence(sentence: Sentence, title: str, when: When) -> dict[str, tuple[
     if "capacity" in values and spoken_of.of_places:
         found["capacity"] = (values["capacity"], "enrolment_capacity")
     return found
+
+
+def _is_long_before(values: Shape, text: str, when: When) -> bool:
+    """True where enrolment would close, or in a year that nobody told open, so long before the event that it is another one's."""
+    first, closes, opens = when.first_day, _plain(values.get("closes")), _plain(values.get("opens"))
+    if first is None:
+        return False
+    is_opened = opens is not None and not _names_year(text, opens)
+    return (closes is not None and closes < first - _LONG_AGO) or (is_opened and opens < first - _LONG_AGO)
 
 
 class _Speaks(NamedTuple):
@@ -247,11 +276,12 @@ class _Speaks(NamedTuple):
 @lru_cache(maxsize=2048)
 def _speaks(sentence: Sentence, title: str) -> _Speaks:
     """Of what one sentence speaks; remembered, for every date of a series says the same."""
-    low = sentence.low
+    low = _FREE.sub(" ", sentence.low)
     if is_past(low):
         return _Speaks()
     full = _says_full(sentence, title)
-    state = ("waiting_list" if _QUEUE.search(low) and not IF.search(low) else "full") if full else ""
+    queues = _QUEUE.search(low) is not None and (not IF.search(low) or _MAY_QUEUE.search(low) is not None)
+    state = ("waiting_list" if queues else "full") if full else ""
     if is_needless(low):
         return _Speaks(state, is_needless=True)
     needed, enrols, places = _says_needed(low), _ENROLS.search(low) is not None, _CAPACITY_BESIDE.search(low) is not None
@@ -268,6 +298,8 @@ def is_needless(low: str) -> bool:
     """True for a sentence (small letters) that says that nobody need enrol."""
     if len(low) > _LONG:
         return False
+    if _NEEDLESS.search(low) and _NOT_THEN.search(low):
+        return False
     if _NEEDLESS.search(low):
         return len(low) < _SHORT or not _OTHER_NEEDLESS.search(low)
     return bool(_DROP_IN.search(low)) and len(low) < _SHORT and not _NO_DROP_IN.search(low) and not _NEEDED.search(low)
@@ -283,7 +315,7 @@ def _says_full(sentence: Sentence, title: str) -> bool:
     low = sentence.low
     if sentence.is_title:
         return _is_full_title(sentence.text)
-    if IF.search(low.partition(" voit ")[0].partition(", voi ")[0]):
+    if IF.search(_MAY_QUEUE.sub("", low).partition(" voit ")[0].partition(", voi ")[0]):
         return False
     for clause in re.split(r"[.,;:()!|]\s*|\s-\s|\s(?:mutta|men|but|ja|och|and)\s", low):
         found = _FULL.fullmatch(clause.strip())

@@ -213,7 +213,8 @@ def _offers(base: Offer, shape: Shape) -> Iterator[Offer]:
     if options:
         for option in options:
             amount = {"minimum": option["amount"], "maximum": option["amount"], "group": option["label"] or shape.get("group", "")}
-            yield base.model_copy(update=common | amount | {"is_free": not option["amount"]})
+            own = {"unit": option["unit"]} if "unit" in option else {}
+            yield base.model_copy(update=common | amount | own | {"is_free": not option["amount"]})
     elif shape.get("min") is not None and shape["min"] <= _LARGEST:
         amount = {"minimum": shape["min"], "maximum": shape["max"], "group": shape.get("group", "")}
         yield base.model_copy(update=common | amount | {"is_free": free})
@@ -287,7 +288,7 @@ def _is_free_clause(clause: str, title: str) -> bool:
     if re.search(r"\d", clause):
         return False
     events = [word for word in rest if not FUNCTION.fullmatch(word)]
-    if not all(is_event(word) for word in events):
+    if not all(is_event(word) and (is_about(word, title) or not _BESIDE.search(word)) for word in events):
         return False
     general = ("tapahtum", "tilaisuu", "evenemang", "tillställning", "event", "program")
     umbrella = UMBRELLA.search(title) is not None

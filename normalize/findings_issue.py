@@ -24,6 +24,7 @@ ISSUE_FINDINGS: dict[str, tuple[str, Level]] = {
     "phrase_ambiguous": ("date_in_text", "blocks"),
     "phrase_hours": ("date_in_text", "blocks"),
     "phrase_assumed": ("time_from_text", "hint"),
+    "phrase_left_out": ("time_from_text", "hint"),
     "weekday_conflict": ("date_in_text", "blocks"),
     "weekday_year_conflict": ("date_in_text", "blocks"),
     "encoding_repaired": ("windows_1252", "mend"),

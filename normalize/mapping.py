@@ -18,6 +18,7 @@ from harvesters.source import KINDS, Kind, Source
 from normalize.areas import Areas
 from normalize.fields import images_of, titles_of, url_of
 from normalize.identity import kept_uid, listing_id
+from normalize.left_out import with_left_out
 from normalize.members_only import reason_of as members_only
 from normalize.model import Listing
 from normalize.notes import Notes, note
@@ -33,8 +34,8 @@ from normalize.words_of_time import timed
 Outcome = Literal["stored", "set_aside", "out_of_horizon", "not_public"]
 _LARGEST_SEQUENCE = 2**31 - 1
 _NO_AREAS = Areas()
-_REGULAR = re.compile(r"^(?!.*\bCOUNT=[12](?:;|$))(?=.*\bFREQ=(?:WEEKLY|MONTHLY)\b)")
-"""Meets every week or month, more than twice: a group, a club, a course (design.md, "The words")."""
+_REGULAR = re.compile(r"^(?!.*\bCOUNT=[12](?:;|$))(?=.*\bFREQ=(?:WEEKLY|MONTHLY)\b|.*\bBYWEEKNO=\d+(?:,\d+){2})")
+"""Meets every week or month (or in odd weeks), more than twice: a group, a club, a course (design.md, "The words")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +90,7 @@ def _timed(raw: RawEvent, titles: tuple[Text, ...], source: Source, context: Con
     when = timed(raw, source, context.today, notes)
     timing = timing_of(_of_kind(when.raw, source), source.timezone, context.region_timezone, notes)
     _vet(when.raw, timing, context)
+    timing = _with_left_out(raw, timing, source, context, notes)
     if not _touches(when.raw, timing, context.window):
         return _out_of_horizon(when.raw, _enters(timing, context.window))
     if members_only(raw, source, [title.value for title in titles]):
@@ -198,6 +200,15 @@ def _vet(raw: RawEvent, timing: Timing, context: Context) -> None:
     if code:
         field = "RRULE" if raw.rrule else "RDATE"
         raise RefusedError(code, field, " ".join(raw.rrule) or f"{len(raw.rdate)} × RDATE")
+
+
+def _with_left_out(raw: RawEvent, timing: Timing, source: Source, context: Context, notes: Notes) -> Timing:
+    """The timing without the dates that the record's own words leave out of its rule."""
+    texts = (*raw.name, *raw.description)
+    found = with_left_out(timing, texts, source.language or "fi", context.today, context.window)
+    if found is not timing:
+        notes.add("phrase_left_out", "info", "SUMMARY")
+    return found
 
 
 def _remark(notes: Notes, timing: Timing, context: Context) -> None:

@@ -39,9 +39,12 @@ _STATED_TITLE = re.compile(
     ^jäsenille\s?[:–-]
     \(\s?(?:vain\s)?jäsenille\s?\)
     \bjäsenten\soma\b
+    \(\s?(?:vain\s)?kutsuvie\w+\s?\)
+    \bkutsuvieras(?:tilaisuus|näytäntö|näytös|ilta)\b
     \b(?:endast|bara|enbart)\sför\s{_WHOSE}(?:medlemmar|personal(?:en)?|inbjudna)\b
     \(\s?(?:för\s)?medlemmar\s?\)
     ^för\smedlemmar\b
+    \(\s?(?:för\s)?inbjudna(?:\sgäster)?\s?\)
     \b(?:members?|staff|residents|invitation|invited\sguests)[\s-]only\b
     \b(?:only\sfor|for)\s(?:our\s)?(?:members|staff)\sonly\b
     \bei\s(?:ole\s)?(?:avoin(?:na)?|julkinen)\b
@@ -75,6 +78,9 @@ _PRIVATE = re.compile(
     ^(?:varattu|tila\svarattu|sali\svarattu|yksityisvaraus|yksityistilaisuus|yksityinen|suljettu|suljettu\s(?:tilaisuus|ryhmä)|ei\sjulkinen|poissa|kiireinen|alustava)\W*$
     ^(?:varattu|tila\svarattu|sali\svarattu)\s?[:–-]
     \b(?:yksityistilaisuu|yksityisvarau|yksityinen\s(?:tilaisuus|tapaaminen|juhla|varaus)|suljettu\s(?:tilaisuus|ryhmä|tapahtuma))
+    ^(?:hautajaiset|hautaan\ssiunaaminen|siunaustilaisuus|muistotilaisuus|häät|hääjuhla|vihkiminen|vihkitilaisuus|ristiäiset|kaste|kastejuhla|kastetilaisuus|syntymäpäivä(?:t|juhlat?)?|lastenkutsut)\W*$
+    ^(?:begravning|jordfästning|minnesstund|bröllop|vigsel|dop|dopfest|födelsedag(?:sfest)?)\W*$
+    ^(?:funeral|burial|wedding(?:\sreception)?|christening|baptism|birthday(?:\sparty)?)\W*$
     ^(?:upptagen|bokad|abonnerad|preliminär|privat|privat\savtalad\stid|slutet\ssällskap|stängt\ssällskap)\W*$
     \b(?:privat\s(?:tillställning|fest|bokning)|privatbokning|slutet\ssällskap|sluten\s(?:grupp|tillställning))
     ^(?:busy|tentative|private|booked|reserved|private\sappointment|out\sof\soffice)\W*$
@@ -167,6 +173,8 @@ _BOOKED = (
         "privat",
         "slut",
     ),
+    *("hautaj", "hautaan", "siunau", "muistot", "häät", "hääj", "vihki", "ristiä", "kaste", "syntymäp", "lastenk"),
+    *("begravn", "jordf", "minnes", "bröllop", "vigsel", "dop", "födelse", "funeral", "burial", "wedding", "christen", "bapti", "birthday"),
     *("stäng", "busy", "tentat", "booked", "reserv", "office", "closed"),
 )
 _MEETINGS = ("hallit", "johto", "palaveri", "kokous", "keskustelu", "henkil", "sisäi", "styrelse", "personal", "intern", "staff")

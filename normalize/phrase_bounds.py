@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import pairwise
@@ -17,7 +18,7 @@ _SUNDAY = timedelta(days=6)
 
 @dataclass(slots=True, kw_only=True)
 class Bounds:
-    """First and last day, both included; ``None`` where not told. ``gaps`` are weeks in between that are not named."""
+    """First and last day, both included; ``None`` where not told. ``gaps`` are days in between that are not named."""
 
     first: date | None = None
     last: date | None = None
@@ -35,9 +36,7 @@ def bounds_of(facts: Facts, reference: date) -> Bounds:
     bounds = Bounds()
     if facts.weeks is not None:
         _take_weeks(bounds, facts.weeks, reference)
-    for group in facts.groups:
-        if len(group.spans) == 1 and group.spans[0].last is not None and bounds.first is None:
-            _take_span(bounds, group.spans[0], reference)
+    _take_spans(bounds, [span for group in facts.groups for span in group.spans if span.last is not None], reference)
     if facts.last is not None:
         _take(bounds, "last", resolve(facts.last, reference))
     if facts.first is not None:
@@ -82,6 +81,20 @@ def _take_span(bounds: Bounds, span: Span, reference: date) -> None:
     first, last = resolve_span(span, reference)
     _take(bounds, "first", first)
     _take(bounds, "last", last)
+
+
+def _take_spans(bounds: Bounds, spans: Sequence[Span], reference: date) -> None:
+    """Such a stretch, or several: the terms of a series in their order, with gaps in between. Those out of order leave a doubt."""
+    if not spans or bounds.first is not None:
+        return
+    _take_span(bounds, spans[0], reference)
+    for span in spans[1:]:
+        known, (first, last) = bounds.last, resolve_span(span, bounds.last or reference)
+        if known is None or first.day is None or first.day <= known:
+            bounds.flags |= {"ambiguous", "needs_review"}
+            return
+        bounds.gaps.append((known + timedelta(days=1), first.day - timedelta(days=1)))
+        _take(bounds, "last", last)
 
 
 def _take_weeks(bounds: Bounds, weeks: Weeks, reference: date) -> None:

@@ -222,6 +222,8 @@ def _is_date(c: Cursor, index: int) -> bool:
     raw, end = c.at(index).text, c.at(index + 2).text if c.is_range(index + 1) else ""
     if day_and_month(raw) is None:
         return False
+    if c.has(index + 1, "clock"):  # 12.12 klo 9-13, 13.12 klo 10-14
+        return True
     return raw.count(".") > 1 or c.language in {"sv", "se"} or (day_and_month(end) is not None and clock(end) is None)
 
 

@@ -250,7 +250,7 @@ class _Builder:
                 self._note(item)
         if item.kind in {"interval", "parity", "vague", "open_ended"}:
             self._place(item)
-        elif item.kind in _TIES:
+        elif item.kind in _TIES and item.value != "off":  # "la 12.12. klo 10 PERUTTU" says it of the thing itself
             self.facts.ties.append((item.start, item.end))
 
     def _note(self, item: Mark) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -36,20 +37,21 @@ def settled(groups: list[Group]) -> list[Group]:
 
 
 def _weekly(group: Group) -> list[Group]:
-    """``ti 12.1.-27.4. klo 17-18``: a weekday before weeks of days with a time is every such weekday in between."""
-    span = group.spans[0] if len(group.spans) == 1 else Span(first=Day())
-    first, last = span.first, span.last
-    if (
-        last is None
-        or first.weekday is None
-        or last.weekday not in {None, first.weekday}
-        or not group.slots
-        or _days_between(first, last) <= _WEEK
-    ):
+    """``ti 12.1.-27.4. klo 17-18``: a weekday before weeks of days with a time is every such weekday in between.
+
+    Several such stretches (``ke 2.9.-9.12. ja 13.1.-5.5. klo 17-18``) are the terms of one series.
+    """
+    weekday = group.spans[0].first.weekday if group.spans else None
+    named = {day.weekday for span in group.spans for day in (span.first, span.last or span.first)}
+    if weekday is None or not named <= {None, weekday} or not group.slots or not are_terms(group.spans):
         return [group]
-    weekdays = Weekdays(start=0, end=0, days=(first.weekday,), form="every")
-    bounds = Span(first=first, last=last)
-    return [Group(weekdays=weekdays, slots=group.slots, doubtful=group.doubtful), Group(spans=(bounds,))]
+    weekdays = Weekdays(start=0, end=0, days=(weekday,), form="every")
+    return [Group(weekdays=weekdays, slots=group.slots, doubtful=group.doubtful), Group(spans=group.spans)]
+
+
+def are_terms(spans: Sequence[Span]) -> bool:
+    """True for stretches of more than a week each, as something goes on that comes again in them."""
+    return bool(spans) and all(span.last is not None and _days_between(span.first, span.last) > _WEEK for span in spans)
 
 
 def _days_between(first: Day, last: Day) -> int:

@@ -47,7 +47,10 @@ VOUCHERS: tuple[tuple[str, str], ...] = (
 UNITS: tuple[tuple[str, str], ...] = (
     (
         "per_card",
-        r"\d{1,3}\s?(?:x|krt|kerran|kertaa|ggr|gångers|times?)\s?-?(?:kortti|kort|card|lippu|sarja)\w*|sarjakort\w*|sarjalip\w*|klippkort",
+        (
+            r"\d{1,3}\s?(?:x|krt|kerran|kertaa|ggr|gångers|times?)\s?-?(?:kortti|kort|card|lippu|sarja)\w*|sarjakort\w*|sarjalip\w*|klippkort|"
+            r"\b\d{1,3}\s?(?:krt|kertaa|ggr|gånger|times)\s?[:=/-]?\s?(?=\d{1,4}(?:[.,]\d\d?)?\s?(?:€|e\b|eur))"
+        ),
     ),
     (
         "per_visit",
@@ -94,6 +97,7 @@ UNITS: tuple[tuple[str, str], ...] = (
             r"per\sdeltagare|/\s?pers\b|each\b|/\s?lapsi|per\slapsi|/\s?barn\b|per\sbarn|per\schild|/\s?child|/\s?aikuinen"
         ),
     ),
+    ("per_couple", r"/\s?pari(?:kun\w+|lta|skunta)?\b|per\spari\b|/\s?par\b|per\spar\b|/\s?couple|per\scouple"),
     ("per_family", r"/\s?perhe|per\sperhe|/\s?familj|per\sfamilj|/\s?family|per\sfamily|/\s?seurue"),
     ("per_day", r"/\s?pvä?\b|/\s?päivä|päivämaksu\w*|/\s?dag\b|per\sdag|/\s?day|per\sday"),
     ("per_hour", r"/\s?h\b|/\s?tunti|tunnilta|/\s?timme|per\stimme|/\s?hour|per\shour"),

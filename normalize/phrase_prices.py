@@ -22,6 +22,10 @@ _VOLUNTARY, _VOLUNTARY_FEE = (re.compile(rf"(?<!\w)(?:{shape})") for shape in (w
 _ENTRANCE = re.compile(rf"(?<!\w)(?:{words.ENTRANCE})")
 _MATERIALS, _EXTRA = re.compile(words.INCLUDES_MATERIALS), re.compile(rf"(?<!\w)(?:{words.EXTRA_COST})")
 _ADVANCE = re.compile(words.ADVANCE)
+_MEASURED = re.compile(r"(?:€|e|eur\w*)\s?/\s?(?:kg|kilo|g|hg|100\s?g|litra|dl|metri|meter)\b")
+"""Money for stuff by its weight or length (``+ savi 3 €/kg``), never for coming in."""
+_DISCOUNT = re.compile(r"\b\w*(?:sisar|syskon)\w*(?:alennu|ale\b|rabatt)\w*|\bsibling\sdiscount")
+"""A sum that is taken off, not paid: ``deltagaravgift 120 €, syskonrabatt 20 €``."""
 _NEVER_ENTRANCE = frozenset({"cloakroom", "parking", "raffle", "donation", "collection"})
 
 
@@ -35,7 +39,8 @@ def read_price(text: str) -> Shape:
     cards = [piece for piece in pieces if CARDS.tells(piece.text) and not any(piece.amounts)]
     general = [piece for piece in free if not piece.groups and piece not in cards]
     besides = _besides(pieces, low, is_free=bool(general))
-    paid = [piece for piece in pieces if piece.amounts and piece not in besides and piece not in cards and not piece.is_free]
+    spared = [piece for piece in pieces if _DISCOUNT.search(piece.text)]
+    paid = [piece for piece in pieces if piece.amounts and piece not in (*besides, *cards, *spared) and not piece.is_free]
     price: Shape = {"is_free": None}
     if general:
         price, paid = _free(paid)
@@ -63,13 +68,19 @@ def _besides(pieces: list[Piece], text: str, *, is_free: bool) -> list[Piece]:
         for piece in pieces
         if piece.amounts
         and not piece.groups
-        and ((_named(piece) and (is_free or voluntary or _EXTRA.search(piece.text))) or _named(piece) in _NEVER_ENTRANCE)
+        and ((_named(piece) and (is_free or voluntary or _is_extra(piece))) or _named(piece) in _NEVER_ENTRANCE)
     ]
 
 
+def _is_extra(piece: Piece) -> bool:
+    """True for money that comes on top of the price."""
+    return bool(_EXTRA.search(piece.text) or _MEASURED.search(piece.text))
+
+
 def _named(piece: Piece) -> str:
-    """What the money of a clause is for besides the entrance; a voluntary payment without a name is a donation."""
-    return piece.besides or ("donation" if _VOLUNTARY.search(piece.text) else "")
+    """What the money of a clause is for besides the entrance; a voluntary payment without a name is a donation, stuff a material."""
+    nameless = "donation" if _VOLUNTARY.search(piece.text) else "materials" if _MEASURED.search(piece.text) else ""
+    return piece.besides or nameless
 
 
 def _amounts(paid: list[Piece], free: list[Piece], texts: list[str], *, is_free: bool) -> Shape:

@@ -9,12 +9,12 @@ _EDGE = " \t,;:.–—-|•·/&+"
 _DANGLING = re.compile(
     (
         r"(?:^|(?<=[\s,;:–-]))(?:klo|kello|kl\.?|ja|och|and|sekä|on|den|at|alkaen|från|from|till|to|asti|pvm|aika|uusi|"
-        r"uusi aika|ny tid|new date|saakka|i|alk)[:.]?$"
+        r"uusi aika|ny tid|new date|saakka|i|alk|noin|ca|(?-i:n))[:.]?$"
     ),
     re.IGNORECASE,
 )
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
-_EMPTY = re.compile(r"[(\[]\s*[,;:–-]*\s*[)\]]")
+_EMPTY = re.compile(r"[(\[]\s*(?:huom|obs|note|nb)?\s*[.!,;:–-]*\s*[)\]]", re.IGNORECASE)
 _BLANKS = re.compile(r"\s{2,}")
 _BETWEEN = re.compile(r"[\s,;:.()–—-]*(?:klo|kl|ja|och|and)?[\s,;:.()–—-]*", re.IGNORECASE)
 _ORPHAN = re.compile(r"\s+([,;:.!?])")

@@ -9,7 +9,7 @@ from typing import Literal
 from normalize.phrase_bounds import bounds_of
 from normalize.phrase_exceptions import exceptions_of
 from normalize.phrase_facts import Facts
-from normalize.phrase_groups import Group
+from normalize.phrase_groups import Group, are_terms
 from normalize.phrase_items import Day, Span
 from normalize.phrase_meaning import Meaning
 from normalize.phrase_occasions import add_occasions, judge_occasions
@@ -72,7 +72,8 @@ def _is_series(facts: Facts, bare: Bare) -> bool:
     if not days:
         begins = facts.first is not None and not any(group.spans for group in facts.groups)
         return begins and (facts.weekly or facts.interval > 1 or bool(facts.count and facts.count.times))
-    if any(len(group.spans) > 1 or (group.spans and group.spans[0].last is None) for group in facts.groups):
+    spans = [span for group in facts.groups for span in group.spans]
+    if any(span.last is None for span in spans) or (len(spans) > 1 and not are_terms(spans)):
         return False
     bounded = facts.weeks or facts.first or facts.last or any(group.spans for group in facts.groups) or facts.open_ended
     if facts.recurs or bounded or facts.season is not None or (facts.count is not None and facts.count.times):
@@ -101,6 +102,7 @@ def _add_days(meaning: Meaning, facts: Facts, reference: date) -> None:
     weekly = [group for group in facts.groups if group.weekdays is not None]
     if dated and weekly:
         _check_weekdays(meaning, weekly)
+    _check_monthly(meaning, [group for group in facts.groups if group.monthly is not None] if dated else [])
     _check_names(meaning, dated)
     if weekly and not dated and facts.months:
         meaning.flag("ambiguous", "needs_review")  # joulukuussa tiistaina: on which of them?
@@ -136,6 +138,16 @@ def _check_weekdays(meaning: Meaning, weekly: list[Group]) -> None:
     if any(one.first.weekday() not in days for one in meaning.occasions):
         meaning.flag("ambiguous", "needs_review")
     slots = [slot for group in weekly for slot in group.slots]
+    if len(slots) == 1:
+        meaning.occasions = [one if one.slot else replace(one, slot=slots[0]) for one in meaning.occasions]
+
+
+def _check_monthly(meaning: Meaning, monthly: list[Group]) -> None:
+    """``kuukauden ensimmäinen ma klo 18 (7.12., 4.1.)``: the dates are those that are meant, and the time is theirs."""
+    days = {day for group in monthly if group.monthly is not None for day in group.monthly.days}
+    if days and any(one.first.weekday() not in days for one in meaning.occasions):
+        meaning.flag("ambiguous", "needs_review")
+    slots = [slot for group in monthly for slot in group.slots]
     if len(slots) == 1:
         meaning.occasions = [one if one.slot else replace(one, slot=slots[0]) for one in meaning.occasions]
 

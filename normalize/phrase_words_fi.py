@@ -107,7 +107,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
 """Whole words by their shape -> kind; looked at after ``MARKS``."""
 
 WEEKDAYS = ("maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai", "sunnuntai")
-SHORT_WEEKDAYS = {"ma": 0, "ti": 1, "ke": 2, "to": 3, "pe": 4, "la": 5, "su": 6}
+SHORT_WEEKDAYS = {"ma": 0, "ti": 1, "ke": 2, "to": 3, "pe": 4, "la": 5, "su": 6, "må": 0, "lö": 5, "sö": 6}
+"""The Swedish ones that mean nothing else in Finnish as well: notices in two languages write the day in one of them."""
 MONTHS = ("tammi", "helmi", "maalis", "huhti", "touko", "kesä", "heinä", "elo", "syys", "loka", "marras", "joulu")
 CASES: dict[str, str] = {
     "": "plain", "na": "on", "sin": "every", "isin": "every", "t": "every", "n": "of", "sta": "from", "hin": "to", "on": "to",

@@ -137,7 +137,7 @@ class PlaceRegistry:
         named = next((tail for tail in tails if is_room(tail)), "")
         if not named or is_floor(named):
             return ""
-        rest = part.removesuffix(named).strip() or part.removeprefix(named).strip() if named != part else ""
+        rest = (part.removesuffix(named) if part.endswith(named) else part.removeprefix(named)).strip()
         if not self._is_called(part, place_id):
             is_own = not rest or self._is_called(rest, place_id) or len(words) > _LONGEST_ROOM
             return room_name(named if is_own else part)

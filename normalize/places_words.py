@@ -19,6 +19,8 @@ kahvila, lampio, kellari, luokka, luokkahuone, lk, tila, monitoimitila, kokousti
 kokoushuone, monitoimihuone, neuvotteluhuone, takkahuone, ryhmahuone, takkatupa, studio, piha, sisapiha, takapiha, etupiha, pihalla,
 parkkipaikka, krs, kerros, alakerta, ylakerta, verstas, lastenosasto, aikuistenosasto, musiikkiosasto, lukusali, galleria, nayttamo,
 allas, lasten puoli, sal, salen, rum, klass, klassrum, vaning, foaje, foajen, kabinett, scenen, barnavdelningen, motesrum, motesrummet,
+kasityoluokka, puutyoluokka, tekstiililuokka, kotitalousluokka, atk luokka, musiikkiluokka, kuvataideluokka, opetuskeittio,
+keittio, keramiikkapaja, keramiikkaluokka, kudontaluokka, kielistudio,
 gard, garden, festsal, festsalen, room, hall, lobby, foyer, auditorium, classroom, floor, meeting room, stage, yard
 """
 _ROOM_NAMES = "|".join(re.escape(" ".join(word.split())) for word in _ROOM_WORDS.split(","))

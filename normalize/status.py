@@ -57,9 +57,18 @@ _PREFIX = re.compile(
     rf"\*+|!+|\s*[:|–—]|\s+-)\s*(?=\S)",
     re.IGNORECASE,
 )
+_NOTICE = re.compile(r"^(?:(?:HUOM|OBS)[!.:]*\s*)?(?P<word>PERUUTUS|CANCELLATION)(?P<tail>)\s*[!:]+\s*(?=\S)")
+"""``PERUUTUS! Myyjäiset``, in capitals and in titles only: "Peruutus: viim. 1.12." tells until when one may call off."""
+_ABOUT_PREFIX = re.compile(
+    r"^(?:kurssi|luento|tapahtuma|tilaisuus|konsertti|näytös|esitys|ryhmä|kerho|retki|kursen|evenemanget|konserten|föreställningen|"
+    r"föreläsningen|utfärden|the event|event|course|class|concert)\s(?:on\s|är\s|har\s|is\s)?"
+    rf"(?P<word>{_WORD})(?P<tail>{_TAIL})\s*[:!–—]+\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""``Kurssi peruttu: Valokuvauksen perusteet``."""
 _LOUD_PREFIX = re.compile(rf"^{_EMPHASIS}(?P<word>{_WORD.upper()})(?P<tail>{_TAIL})[.,]?\s+(?=\S)")
 _SUFFIX = re.compile(
-    rf"(?:\s*[(\[]\s*|\s+[–—|-]+\s*|\s*[:;,!/–—|]\s*|\s+\*+\s*)(?P<word>{_WORD})(?P<tail>{_TAIL}|[^()\[\]]{{0,30}}(?=[)\]]))[\s)\]!.*_]*$",
+    rf"(?:\s+[–—|-]+\s+(?:on|ovat|är|is)\s+|\s*[(\[]\s*(?:huom|obs|note)\b[!.:]*\s*|\s*[(\[]\s*|\s+[–—|-]+\s*|\s*[:;,!/–—|]\s*|\s+\*+\s*)(?P<word>{_WORD})(?P<tail>{_TAIL}|[^()\[\]]{{0,30}}(?=[)\]]))[\s)\]!.*_]*$",
     re.IGNORECASE,
 )
 _LOUD_SUFFIX = re.compile(rf"\s+(?P<word>{_WORD.upper()})[\s!.*]*$")
@@ -68,7 +77,7 @@ _BEFORE_ASIDE = re.compile(rf"(?:\s+[–—|-]+\s*|\s*[:;,!–—|]\s*)(?P<word>
 """``Språkcafé: inställt (Pargas)``: what stands in brackets at the end is of the name, not of the mark."""
 _IN_BRACKETS = re.compile(rf"[(\[]\s*(?P<word>{_WORD})\s*[)\]]", re.IGNORECASE)
 _STARRED = re.compile(rf"^\s*\*+\s*(?P<word>{_WORD})(?P<tail>)\b[^*]{{0,30}}\*+\s*", re.IGNORECASE)
-_MARKS = (_STARRED, _PREFIX, _SUFFIX, _BEFORE_ASIDE, _IN_BRACKETS)
+_MARKS = (_STARRED, _NOTICE, _PREFIX, _ABOUT_PREFIX, _SUFFIX, _BEFORE_ASIDE, _IN_BRACKETS)
 _ALONE = re.compile(rf"[\s*_!(\[]*(?P<word>{_CANCELLED})[\s*_!.:)\]]*", re.IGNORECASE)
 _ONLINE = re.compile(r"verkko|etänä|online|nätet|teams|zoom", re.IGNORECASE)
 _MOST_MARKS = 4
@@ -82,6 +91,12 @@ _LATER = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 )
 _ANOTHER_TIME = re.compile(r"^\W*(?:uusi|ny|nytt|new)\b")
+_FROM_DAY = re.compile(
+    r"\b(?:från|from)\s(?:den\s)?\D{0,12}\d{1,2}[./]\d{1,2}|\d{1,2}\.\d{1,2}\.?:?(?:sta|stä|lta|ltä)\b|"
+    r"\b(?:alun perin|alkuperäi\w+|ursprunglig\w*|originally)\b[^\d]{0,20}\d{1,2}[./]\d{1,2}",
+    re.IGNORECASE,
+)
+"""``flyttad från 29.11``: moved from there, so that the record's own time is the new one."""
 _NEGATED = re.compile(r"\b(?:ei|eikä|eivät|inte|ej|not|isn't|never|no longer)\b(?! enää järjestetä)")
 _FORCED = re.compile(
     r"\b(?:joudumme|joudutaan|olemme joutuneet|tvingas|tvungna att|have to|had to)\b.{0,40}\b(?:perumaan|peruuttamaan|ställa in|cancel)\b"
@@ -101,6 +116,11 @@ _SUBJECT = re.compile(
     r"tämä\w*|päivän|illan|tämän|huom|huomio|obs|note|the|this|dagens|kvällens|valitettavasti|tyvärr|unfortunately|on|"
     r"se|it|we|today's|tonight's|\d[\d.]*"
 )
+_WEEKDAY = re.compile(
+    r"(?:maanantai|tiistai|keskiviikko|torstai|perjantai|lauantai|sunnuntai)(?:na|n)?|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en|ens)?|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s)?"
+)
+"""Beside its date it says which day is meant; alone it may be one evening of many."""
 _REASON = re.compile(
     r"\s*(?:$|[.!,;:(–-]|(?:sairas|esiintyj|luennoitsij|ohjaaj|esteen|sää|säiden|koronan|\w+ (?:vuoksi|takia|johdosta)|"
     r"på grund|p\.g\.a|pga|due to|because|"
@@ -207,7 +227,8 @@ def _of_statement(low: str) -> EventStatus | None:
     if not found or _OTHER.search(low) or not _REASON.match(found["after"]):
         return None
     subject = WORD.findall(found["subject"])
-    if not all(_SUBJECT.fullmatch(word) or is_event(word) or len(word) < _TINY for word in subject):
+    dated = _DAY.search(low) is not None
+    if not all(_SUBJECT.fullmatch(word) or is_event(word) or len(word) < _TINY or (dated and _WEEKDAY.fullmatch(word)) for word in subject):
         return None
     if re.fullmatch(rf"{_CANCELLED}|called off", found["word"]):
         return "EventCancelled"
@@ -220,6 +241,8 @@ def _timed(status: EventStatus, sentence: Sentence, when: When, notes: Notes, fo
     """Moved with the record's own start as the new one is rescheduled; with another one the record's time no longer holds."""
     if status != "EventPostponed":
         return status
+    if when.day is not None and (told_from := _FROM_DAY.search(sentence.text)) and _is_another_day(told_from[0].rstrip(":lstaä"), when):
+        return "EventRescheduled"
     words = f"{sentence.text} {following}" if _ANOTHER_TIME.search(following.lower()) else sentence.text
     shape = phrase_status.read_status(words, spoken(words, sentence.telling.language), when.reference)
     told = str(shape.get("new_start", ""))[:10]
@@ -298,7 +321,7 @@ def _without(name: str, found: re.Match[str]) -> str:
 def _said(found: re.Match[str]) -> EventStatus:
     """What a mark says."""
     word, tail = found["word"].lower(), found.groupdict().get("tail") or ""
-    if re.fullmatch(_CANCELLED, word):
+    if re.fullmatch(rf"{_CANCELLED}|peruutus", word):
         return "EventCancelled"
     if _ONLINE.search(tail):
         return "EventMovedOnline"

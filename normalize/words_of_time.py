@@ -18,6 +18,11 @@ _CLOCK = re.compile(r"\b(?:klo|kello|kl)\b\.?\s*\d", re.IGNORECASE)
 """A time of day that is said to be one (\"klo 18\", \"kl. 18\"); bare figures in a title may be anything."""
 
 
+_MOVED = r"(?:siirretty|siirtynyt|siirtyy|flytta[dt]|framflytta[dt]|moved|postponed|rescheduled)"
+_MOVED_ASIDE = re.compile(rf"\([^()]*\b{_MOVED}\b[^()]*\d[^()]*\)", re.IGNORECASE)
+_ASIDE_LEFT = re.compile(rf"\s*\([^()]*\b{_MOVED}\b[^()]*\)?", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timed:
     """The record with its times, and the opening hours that stood among them."""
@@ -115,4 +120,11 @@ def _length(found: PhraseTiming) -> object:
 def _names(raw: RawEvent, found: PhraseTiming) -> tuple[Text, ...]:
     """The title without the time that was read out of it, where it was the title that was read."""
     title = raw.when.strip().partition("\n")[0].strip()
-    return tuple(replace(text, value=found.rest) if found.rest and text.value.strip() == title else text for text in raw.name)
+    rest = _with_aside(title, found.rest)
+    return tuple(replace(text, value=rest) if rest and text.value.strip() == title else text for text in raw.name)
+
+
+def _with_aside(title: str, rest: str) -> str:
+    """The rest of a title with what it says in brackets of having been moved, and from when: the time that was read stands elsewhere."""
+    aside = _MOVED_ASIDE.search(title)
+    return f"{_ASIDE_LEFT.sub('', rest).strip()} {aside[0]}" if aside and rest else rest

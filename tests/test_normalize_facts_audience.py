@@ -93,6 +93,8 @@ def test_ages_are_read_from_titles_and_from_sentences_about_the_event(language: 
 @pytest.mark.parametrize(
     ("title", "text"),
     [
+        ("Messu", "Messun aikana pyhäkoulu 4–8-vuotiaille."),
+        ("Högmässa", "Under gudstjänsten söndagsskola för barn 4–8 år."),
         ("Yhdistys 50 v juhla", ""),
         ("Kirjasto 100 vuotta", ""),
         ("U12-ottelu", ""),

@@ -18,6 +18,7 @@ FREE = [
     ("fi", "Messut", "Messuille on vapaa pääsy ja ilmainen pysäköinti."),
     ("fi", "Näyttely", "Näyttelyyn on vapaa pääsy."),
     ("fi", "Maksuton terveysilta", ""),
+    ("fi", "Joululounas", "Lounas on maksuton."),
     ("sv", "Konsert", "Fritt inträde."),
     ("sv", "Sagostund", "Sagostunden är avgiftsfri och öppen för alla."),
     ("en", "Poetry slam", "This event is free and open to the public."),
@@ -40,6 +41,8 @@ UNKNOWN = [
     ("fi", "Kokous", "Jäsenmaksu 15 € vuodessa."),
     ("fi", "Konsertti", "Parkkimaksu 5 €."),
     ("fi", "Konsertti", "Ilmainen pysäköinti!"),
+    ("fi", "Avoimet ovet", "Maksuton kahvitarjoilu!"),
+    ("fi", "Luento", "Maksuton lounas."),
     ("fi", "Konsertti", "Kaikukortilla maksutta."),
     ("fi", "Konsertti", "Alle 12-vuotiaat ilmaiseksi."),
     ("fi", "Jumppa", "Jäsenille maksuton."),
@@ -55,6 +58,21 @@ UNKNOWN = [
     ("en", "Free Range Singers", "Feel free to join. Free parking."),
     ("en", "Chili cook-off", "To enter your chili, click here (no fee)."),
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Hinta 6 €/kerta tai 50 €/kausi.", [(6.0, "per_visit", False), (50.0, "per_season", False)]),
+        ("Kertamaksu 6 €, 10 krt 50€.", [(6.0, "per_visit", False), (50.0, "per_card", False)]),
+        ("Hinta 6 €/kerta, 10 kerran kortti 50 €.", [(6.0, "per_visit", False), (50.0, "per_card", False)]),
+        ("Deltagaravgift 120 €, syskonrabatt 20 €.", [(120.0, "", False)]),
+        ("Hinta 60 €/hlö, 100 €/pari.", [(60.0, "per_person", False), (100.0, "per_couple", False)]),
+        ("Hinta 85 € + savi 3 €/kg.", [(85.0, "", False), (3.0, "", True)]),
+    ],
+)
+def test_each_price_says_what_one_pays_for(text: str, told: list[tuple[float, str, bool]]) -> None:
+    assert [(offer.minimum, offer.unit, offer.is_optional) for offer in details("Kahvakuula", text).offers] == told
 
 
 @pytest.mark.parametrize(("language", "title", "text"), FREE)

@@ -130,6 +130,8 @@ KINDS = [
     ({"rrule": ("FREQ=WEEKLY;COUNT=12",)}, {}, "activity"),
     ({"rrule": ("FREQ=WEEKLY;COUNT=2",)}, {}, "event"),
     ({"rrule": ("FREQ=YEARLY",)}, {}, "event"),
+    ({"rrule": ("FREQ=YEARLY;BYWEEKNO=1,3,5,7,9,11,13,49,51,53;BYDAY=TH",)}, {}, "activity"),
+    ({"rrule": ("FREQ=YEARLY;BYWEEKNO=48;BYDAY=TH",)}, {}, "event"),
     ({}, {}, "event"),
     ({"rrule": ("FREQ=WEEKLY;BYDAY=TH",)}, {"kind": "event"}, "event"),
     ({"kind": "volunteering"}, {"kind": "activity"}, "volunteering"),

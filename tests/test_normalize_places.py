@@ -220,6 +220,22 @@ def test_rooms_inside_places(text: str, place: str, room: str) -> None:
     assert (found.place_id, found.room) == (place, room)
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "room"),
+    [
+        ("Galleria Makasiini", "galleria", ""),
+        ("Galleria Makasiini, kabinetti", "galleria", "kabinetti"),
+        ("Opistotalo, käsityöluokka", "opisto", "kasityoluokka"),
+        ("Opistotalo, keramiikkapaja", "opisto", "keramiikkapaja"),
+        ("Opistotalo, Porvoo", "", ""),
+        ("Opistotalo, takaovi", "", ""),  # what is known of the front door may not hold there
+    ],
+)
+def test_a_name_that_begins_like_a_room_is_none_and_workshops_are(text: str, place: str, room: str) -> None:
+    found = PlaceRegistry((entry("galleria", "Galleria Makasiini"), entry("opisto", "Opistotalo"))).find(text, Hints())
+    assert (found.place_id, found.room) == (place, room)
+
+
 def test_a_room_alone_is_in_the_default_place_of_the_source() -> None:
     registry = PlaceRegistry((entry("sali", "Norppasali", rooms=[{"id": "iso", "name": "Iso sali"}]), entry("opisto", "Norppalan opisto")))
     assert registry.find("Iso sali", Hints()).place_id == ""

@@ -147,3 +147,60 @@ def test_opening_hours_in_words_are_no_seven_events_a_week() -> None:
     listing = stored(start=raw.start, end=None, name=raw.name, when=raw.when, kind=raw.kind)
     assert listing.start is None
     assert {one.weekday for one in listing.details.opening_hours} == {2, 3, 4, 5, 6, 7}
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "status"),
+    [
+        ("3D-tulostuspaja 12.12. klo 12–15 PERUTTU", "3D-tulostuspaja", "EventCancelled"),
+        ("Myyjäiset la 12.12. klo 10 (peruttu)", "Myyjäiset", "EventCancelled"),
+        ("Jumppa tiistaisin klo 18, 8.12. peruttu", "Jumppa", "EventScheduled"),
+        ("Satutunti 3–6 v. ke 2.12. klo 9.30 (kesto n. 30 min)", "Satutunti 3–6 v", "EventScheduled"),
+        ("Retki la 12.12. noin klo 9", "Retki", "EventScheduled"),
+        ("Isä-lapsi-jumppa su 13.12. klo 10–11 (HUOM. EI 20.12.)", "Isä-lapsi-jumppa", "EventScheduled"),
+        ("Satutunti ruotsiksi lö 5.12 kl. 11", "Satutunti ruotsiksi", "EventScheduled"),
+        ("Konsertti to 10.12. klo 17.30 (siirretty 3.12:lta)", "Konsertti", "EventRescheduled"),
+        ("Konsertti to 10.12. klo 17.30 (HUOM! siirretty 3.12:lta)", "Konsertti", "EventRescheduled"),
+        ("Ryhmä N ke 2.12. klo 9", "Ryhmä N", "EventScheduled"),
+    ],
+)
+def test_what_stands_beside_a_time_in_a_title_is_neither_lost_nor_left_over(title: str, name: str, status: str) -> None:
+    listing = stored(name=titled(title), start=None, end=None, when=title)
+    assert (listing.name["fi"], listing.event_status) == (name, status)
+
+
+TERMS = ("16.12.", "23.12.", "30.12.", "6.1.")
+
+
+@pytest.mark.parametrize(
+    ("when", "rule", "left_out"),
+    [
+        ("ke 16.30–18.00, 2.9.–9.12.2026 ja 13.1.–5.5.2027", "FREQ=WEEKLY;BYDAY=WE;UNTIL=20270505T205959Z", TERMS),
+        ("ke 2.9.–9.12. ja 13.1.–5.5. klo 16.30–18", "FREQ=WEEKLY;BYDAY=WE;UNTIL=20270505T205959Z", TERMS),
+        (
+            "keskiviikkoisin klo 16.30–18, 2.9.–9.12. ja 13.1.–5.5. (ei vko 8)",
+            "FREQ=WEEKLY;BYDAY=WE;UNTIL=20270505T205959Z",
+            (*TERMS, "24.2."),
+        ),
+        ("ti 12.1.–27.4.2027 klo 17–18", "FREQ=WEEKLY;BYDAY=TU;UNTIL=20270427T205959Z", ()),
+    ],
+)
+def test_several_terms_are_one_series_with_gaps(when: str, rule: str, left_out: tuple[str, ...]) -> None:
+    found = stored(start=None, end=None, when=when).recurrence
+    assert found is not None
+    assert found.rrule == (rule,)
+    assert tuple(f"{moment.day}.{moment.month}." for moment in found.exdate) == left_out
+
+
+@pytest.mark.parametrize(
+    ("when", "starts"),
+    [
+        ("12.12 klo 9–13, 13.12 klo 9–13", ("12-12T09", "12-13T09")),
+        ("kuukauden ensimmäinen ma klo 18 (7.12., 4.1., 1.2.)", ("12-07T18", "01-04T18", "02-01T18")),
+        ("3.–4.12. ja 10.–11.12. klo 10–16", ("12-03T10", "12-04T10", "12-10T10", "12-11T10")),
+    ],
+)
+def test_several_days_have_each_their_time(when: str, starts: tuple[str, ...]) -> None:
+    listing = stored(start=None, end=None, when=when)
+    assert listing.recurrence is not None
+    assert tuple(f"{moment:%m-%dT%H}" for moment in (listing.begins, *listing.recurrence.rdate)) == starts

@@ -65,6 +65,8 @@ def test_other_forms_of_a_day() -> None:
     assert [fi.week(date(2027, 1, 3)), en.week(date(2027, 1, 4))] == ["viikko 53", "week 1"]
 
 
+ODD = ",".join(map(str, range(1, 54, 2)))
+EVEN = ",".join(map(str, range(2, 53, 2)))
 RHYTHMS = [
     ("FREQ=WEEKLY;BYDAY=TU", "joka tiistai", "varje tisdag", "every Tuesday"),
     ("FREQ=WEEKLY", "joka tiistai", "varje tisdag", "every Tuesday"),
@@ -104,6 +106,14 @@ RHYTHMS = [
     ("FREQ=YEARLY", "joka vuosi 24.11.", "varje år 24.11", "every year on 24 Nov"),
     ("FREQ=WEEKLY;BYDAY=TU;UNTIL=20270430T000000Z;WKST=MO", "joka tiistai", "varje tisdag", "every Tuesday"),
     ("FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=3", "", "", ""),
+    (f"FREQ=YEARLY;BYWEEKNO={ODD};BYDAY=TU", "tiistaisin parittomilla viikoilla", "tisdagar udda veckor", "Tuesdays in odd weeks"),
+    (
+        f"FREQ=YEARLY;BYWEEKNO={EVEN};BYDAY=SA,SU",
+        "lauantaisin ja sunnuntaisin parillisilla viikoilla",
+        "lördagar och söndagar jämna veckor", "Saturdays and Sundays in even weeks",
+    ),
+    ("FREQ=YEARLY;BYWEEKNO=1,3,5;BYDAY=TU", "", "", ""),
+    (f"FREQ=WEEKLY;BYWEEKNO={ODD};BYDAY=TU", "", "", ""),
     ("FREQ=WEEKLY;BYMONTH=1;BYDAY=TU", "", "", ""),
     ("FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=-1", "", "", ""),
     ("FREQ=MONTHLY;INTERVAL=13;BYDAY=1MO", "", "", ""),

@@ -26,6 +26,8 @@ TITLES = [
     ("ALKEET 5-6 -VUOTIAAT", "fi", "Alkeet 5-6 -vuotiaat"),
     ("KURSSI, OSA III: TALVI", "fi", "Kurssi, OSA III: Talvi"),
     ("DJ-ILTA NUORILLE", "fi", "DJ-ilta nuorille"),
+    ("🎄 JOULUMARKKINAT TORILLA 🎄", "fi", "🎄 Joulumarkkinat torilla 🎄"),
+    ("** MYYJÄISET ELI KIRPPUTORI", "fi", "** Myyjäiset eli kirpputori"),
     ("ÖPPET HUS I BIBLIOTEKET", "sv", "Öppet hus i biblioteket"),
     ("STORY TIME AND SONGS", "en", "Story time and songs"),
     ("JOULUKONSERTTI: KAIJA KOIVUNEN", "fi", "Joulukonsertti: Kaija Koivunen"),

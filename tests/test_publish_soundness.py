@@ -96,6 +96,25 @@ def test_a_schedule_of_json_ld_ends_on_the_last_date(rule: str, last: str | None
     assert event_data(row, editions_of(rows)["fi"])["eventSchedule"].get("endDate") == last
 
 
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ("FREQ=WEEKLY;BYDAY=TU", {"repeatFrequency": "P1W"}),
+        ("FREQ=MONTHLY;BYMONTHDAY=15", {"byMonthDay": 15}),
+        ("FREQ=MONTHLY;BYMONTHDAY=1,15", {"byMonthDay": [1, 15]}),
+        ("FREQ=MONTHLY;BYMONTHDAY=-1", None),
+        ("FREQ=YEARLY;BYWEEKNO=1,3,5;BYDAY=TU", None),
+        ("FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=1", None),
+    ],
+)
+def test_a_rule_that_a_schedule_cannot_say_is_not_said_by_half(rule: str, told: dict[str, object] | None) -> None:
+    rows = weekly("j", "Jumppa", (at("2026-11-24", "10:00"), at("2026-11-24", "11:00")), 3)
+    row = replace(rows.event_rows[0], recurrence=Recurrence(rrule=(rule,)))
+    schedule = event_data(row, editions_of(rows)["fi"]).get("eventSchedule")
+    assert (schedule is None) == (told is None)
+    assert (told or {}).items() <= (schedule or {}).items()
+
+
 def test_feeds_are_rss_with_xcal_fields(site: Path) -> None:
     root = ET.parse(site / "public/fi/syote.xml").getroot()  # noqa: S314 - our own output
     xcal = "{urn:ietf:params:xml:ns:xcal}"

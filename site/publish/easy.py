@@ -15,7 +15,7 @@ from typing import Any
 from publish.addresses import Target
 from publish.cards import event_rhythm
 from publish.doors import days_of
-from publish.easy_sentences import day_in_words, occurrence_sentences, place_sentences, series_sentences, term_sentences
+from publish.easy_sentences import named_day, occurrence_sentences, place_sentences, series_sentences, term_sentences
 from publish.edition import Edition
 from publish.evidence import Facts
 from publish.pages import Maker, Page, Render, digest
@@ -124,7 +124,7 @@ def _frame(plain: Target, edition: Edition) -> dict[str, Any]:
             Link(href(edition.language, target_of(Target(kind=kind))), edition.words(key)) for kind, key in ways if kind != plain.kind
         ),
         "plain": Link(href(edition.language, plain), edition.words("easy.plain")),
-        "today_text": edition.words("easy.today_is", day=day_in_words(edition.almanac.today, edition)) if plain.kind != "week" else "",
+        "today_text": edition.words("easy.today_is", day=named_day(edition.almanac.today, edition)) if plain.kind != "week" else "",
     }
 
 

@@ -124,7 +124,7 @@ def _enrolment(registration: Registration | None, edition: Edition) -> Iterator[
         if registration.opens is not None and _day(registration.opens, edition) > edition.almanac.today:
             yield words("easy.enrol_from", day=day_in_words(_day(registration.opens, edition), edition))
         if registration.closes is not None:
-            yield words("easy.enrol_by", day=day_in_words(_day(registration.closes, edition), edition))
+            yield words("easy.enrol_by", day=named_day(_day(registration.closes, edition), edition))
 
 
 def series_sentences(event: EventRow, rhythm: str, edition: Edition) -> Iterator[str]:
@@ -141,6 +141,11 @@ def series_sentences(event: EventRow, rhythm: str, edition: Edition) -> Iterator
         yield from _clock(coming[0], edition)
     for day in list(skipped(event.recurrence, almanac.zone, almanac.today, almanac.span.last))[:_SKIPPED]:
         yield words("easy.not_on", day=day_in_words(day, edition))
+
+
+def named_day(day: date, edition: Edition) -> str:
+    """``tiistai 24. marraskuuta``: what a day is, not when something is."""
+    return edition.words("easy.day", on=edition.words(f"weekday.{day.weekday()}"), day=edition.dates.day_month(day))
 
 
 def day_in_words(day: date, edition: Edition) -> str:

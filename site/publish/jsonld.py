@@ -31,6 +31,8 @@ _DAYS = {
     "SU": "Sunday",
 }
 _PERIOD = {"DAILY": "D", "WEEKLY": "W", "MONTHLY": "M", "YEARLY": "Y"}
+_SCHEDULED = frozenset({"FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY", "COUNT", "UNTIL", "WKST"})
+"""What a schema.org Schedule can say of a rule. Of any other ("in odd weeks") only the dates are told: half a rule is another one."""
 _DESCRIPTION = 1000
 
 
@@ -157,7 +159,7 @@ def _schedule(event: EventRow, edition: Edition) -> dict[str, Any] | None:
         return None
     rule = parts(event.recurrence.rrule[0].upper())
     period = _PERIOD.get(rule.get("FREQ", ""))
-    if period is None or not rule.get("INTERVAL", "1").isdigit():
+    if period is None or not rule.get("INTERVAL", "1").isdigit() or rule.keys() - _SCHEDULED or "-" in rule.get("BYMONTHDAY", ""):
         return None
     days = [name for name in rule.get("BYDAY", "").split(",") if name]
     start, end = event.first_start, event.first_end
@@ -167,7 +169,7 @@ def _schedule(event: EventRow, edition: Edition) -> dict[str, Any] | None:
         "@type": "Schedule",
         "repeatFrequency": f"P{rule.get('INTERVAL', '1')}{period}",
         "byDay": [_SCHEMA + _DAYS[name] if name in _DAYS else name for name in days] or None,
-        "byMonthDay": int(rule["BYMONTHDAY"]) if rule.get("BYMONTHDAY", "").isdigit() else None,
+        "byMonthDay": _one_or_all([int(day) for day in rule.get("BYMONTHDAY", "").split(",") if day]),
         "repeatCount": int(rule["COUNT"]) if rule.get("COUNT", "").isdigit() else None,
         "startDate": (start.astimezone(zone).date() if isinstance(start, datetime) else start).isoformat(),
         "endDate": last.isoformat() if last else None,
@@ -176,6 +178,11 @@ def _schedule(event: EventRow, edition: Edition) -> dict[str, Any] | None:
         "scheduleTimezone": (event.recurrence_timezone or event.timezone) if isinstance(start, datetime) else None,
         "exceptDate": [_moment(moment, edition) for moment in event.recurrence.exdate] or None,
     })  # fmt: skip
+
+
+def _one_or_all(days: list[int]) -> int | list[int] | None:
+    """A single value as itself, several as a list, none as nothing."""
+    return days[0] if len(days) == 1 else days or None
 
 
 def _date(event: EventRow, occurrence: OccurrenceRow, edition: Edition) -> dict[str, Any]:

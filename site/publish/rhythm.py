@@ -22,7 +22,12 @@ from publish.words import Words
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WORKDAYS = 5
 _WEEK = 7
-_SAID = frozenset({"FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYSETPOS", "COUNT", "UNTIL", "WKST"})
+_SAID = frozenset({"FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYSETPOS", "BYWEEKNO", "COUNT", "UNTIL", "WKST"})
+_PARITIES = {
+    "odd": ({str(week) for week in range(1, 54, 2)}, {str(week) for week in range(1, 52, 2)}),
+    "even": ({str(week) for week in range(2, 53, 2)},),
+}
+"""Every odd week of a year, with the 53rd that some have or without it; every even one."""
 _ORDINAL = re.compile(r"^(-1|[1-5])(MO|TU|WE|TH|FR|SA|SU)$")
 _ENDS = frozenset({"UNTIL", "COUNT"})
 _LOOK_BACK = 40 * DAY
@@ -102,9 +107,21 @@ def _month_weekdays(rule: Mapping[str, str], months: str, words: Words) -> str:
 
 
 def _yearly(rule: Mapping[str, str], start: date, dates: Dates) -> str:
-    """The words of a rule by years; only the plain one."""
+    """The words of a rule by years; only the plain one, and that of odd or even weeks."""
+    if "BYWEEKNO" in rule:
+        return _in_weeks(rule, dates.words)
     plain = not {"BYDAY", "BYMONTHDAY", "BYSETPOS"} & rule.keys() and rule.get("INTERVAL", "1") == "1"
     return dates.words("rhythm.yearly", date=dates.brief(start)) if plain else ""
+
+
+def _in_weeks(rule: Mapping[str, str], words: Words) -> str:
+    """``tiistaisin parittomilla viikoilla``: weekdays of all the odd or all the even ISO weeks of the year."""
+    weeks, names = rule["BYWEEKNO"].split(","), rule.get("BYDAY", "").split(",")
+    parity = next((name for name, all_of in _PARITIES.items() if {*weeks} in all_of), "")
+    if not parity or {"BYMONTHDAY", "BYSETPOS"} & rule.keys() or rule.get("INTERVAL", "1") != "1" or not set(names) <= set(_DAYS):
+        return ""
+    days = sorted({_DAYS.index(name) for name in names})
+    return words(f"rhythm.{parity}_weeks", days=words.listed([words(f"weekday.habitual.{day}") for day in days]))
 
 
 _SAYINGS: dict[str, Callable[[Mapping[str, str], date, Dates], str]] = {
@@ -121,7 +138,7 @@ def rhythm(recurrence: Recurrence | None, start: date, dates: Dates) -> str:
         return ""
     rule = parts(recurrence.rrule[0].upper())
     say = _SAYINGS.get(rule.get("FREQ", ""))
-    if say is None or set(rule) - _SAID or not rule.get("INTERVAL", "1").isdigit():
+    if say is None or set(rule) - _SAID or ("BYWEEKNO" in rule and say is not _yearly) or not rule.get("INTERVAL", "1").isdigit():
         return ""
     return say(rule, start, dates)
 

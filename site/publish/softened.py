@@ -28,7 +28,9 @@ MLL MM MS MTB NATO NMKY NNKY OKM PC PTV QR RAY RSO RUK SAK SAMK SF SFP SM SOTE S
 VVO WC WHO WSOY XAMK YLE YT AA AL EM KM PM HRV RC IT OP OSL PS
 """
 _ABBREVIATIONS = frozenset(_ABBREVIATION_WORDS.split())
-_STARTS = re.compile(r"(?:^|[.!?:|/(]\s*|[“”\"]|\s[–—-]\s)$")
+_SMALL = frozenset({"eli", "vai", "jos", "kun", "tai", "eller", "samt"})
+"""Short words that are no abbreviations, though the tables of the languages do not count them among the telling ones."""
+_STARTS = re.compile(r"(?:^[\W_]*|[.!?:|/(]\s*|[“”\"]|\s[–—-]\s)$")
 _INFLECTED = re.compile(
     r"(?:[a-zäö]{0,3}?(?:n|ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|lainen|läinen|laiset|läiset|laisten|läisten|a|ä|ta|tä|in|en|an|än|seen|iin|s|’s|'s))?"
 )
@@ -111,7 +113,7 @@ def _soft(word: str, before: str, after: str, language: str, names: ProperNames)
         return word
     if _STARTS.search(before) or names.has(small):
         return small.capitalize()
-    if before.endswith(("-", "–")) or small in SHARED or _is_little(small, language) or _is_everyday(small):
+    if before.endswith(("-", "–")) or small in _SMALL or small in SHARED or _is_little(small, language) or _is_everyday(small):
         return small
     return small.capitalize()
 
@@ -124,6 +126,8 @@ def _is_kept(word: str, before: str, after: str, language: str) -> bool:
         return True
     if _ROMAN.fullmatch(word) or _NO_VOWEL.fullmatch(word):
         return not _is_little(word.lower(), language)
+    if word.lower() in _SMALL:
+        return False
     return len(word) <= _SHORT and not any(_is_little(word.lower(), one) for one in LITTLE_WORDS) and word.lower() not in SHARED
 
 
