@@ -63,7 +63,7 @@ def test_a_series_in_easy_finnish(tmp_path: Path) -> None:
 def test_cancelled_moved_and_over_are_said_first(tmp_path: Path) -> None:
     rows = small_region()
     publish(rows, tmp_path)
-    assert sentences(tmp_path, f"fi/selko/t/{slug_of(rows, 'Kyläkirppis')}")[0] == "Tapahtuma on peruttu. Sitä ei ole."
+    assert sentences(tmp_path, f"fi/selko/t/{slug_of(rows, 'Kyläkirppis')}")[0] == "Tapahtuma on peruttu. Sitä ei järjestetä."
     later = joined(single("vanha", "Vanha juhla", at("2026-11-20", "18:00"), None))
     publish(later, tmp_path / "later")
     assert sentences(tmp_path / "later", f"fi/selko/t/{slug_of(later, 'Vanha juhla')}")[0] == "Tämä on jo loppunut."
@@ -163,3 +163,13 @@ def test_nothing_is_said_to_be_free_open_or_easy_to_enter_that_nobody_told(detai
     assert ("Se ei maksa mitään." in said) == (details.is_accessible_for_free is True)
     assert ("Sinun ei tarvitse ilmoittautua." in said) <= (details.registration is not None and details.registration.required is False)
     assert not any("portaita" in sentence for sentence in said)
+
+
+def test_what_a_day_is_stands_in_the_nominative_and_when_something_is_in_the_essive(tmp_path: Path) -> None:
+    enrol = Registration(required=True, closes=date(2026, 11, 27))
+    rows = told(single("retki", "Retki", at("2026-12-01", "18:00"), None), registration=enrol)
+    publish(rows, tmp_path)
+    assert "Tänään on tiistai 24. marraskuuta." in sentences(tmp_path, "fi/selko")
+    said = sentences(tmp_path, f"fi/selko/t/{slug_of(rows, 'Retki')}")
+    assert "Viimeinen ilmoittautumispäivä on perjantai 27. marraskuuta." in said
+    assert "Retki on tiistaina 1. joulukuuta." in said

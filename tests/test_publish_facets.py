@@ -187,3 +187,28 @@ def test_addresses_nest_and_turn() -> None:
     assert addresses.folder("fi", Target(kind="area", name="kerimaki", of=Target(kind="today"))) == "fi/tanaan/alue/kerimaki/"
     assert there.key == "area:kerimaki:audience:seniors"
     assert Target(kind="easy", of=Target(kind="event", name="x", about="item:1")).key == "item:1:easy:"
+
+
+def test_a_visit_and_a_season_are_no_span_of_prices() -> None:
+    offers = (Offer(price="6", minimum=6, maximum=6, unit="per_visit"), Offer(price="50", minimum=50, maximum=50, unit="per_season"))
+    rows = told(single("a", "Jumppa", at("2026-11-24", "18:00"), None), offers=offers)
+    assert answers(rows.event_rows[0], editions_of(rows)["fi"]).cost == "6 € / kerta"
+
+
+ENROLS = [
+    (Registration(required=True), "ilmoittaudu"),
+    (Registration(required=True, closes=NOW.date()), "ilmoittaudu viimeistään"),  # the day itself still counts
+    (Registration(required=True, closes=NOW.date() - timedelta(days=1)), "ilmoittautuminen on päättynyt"),
+    (Registration(required=True, closes=NOW - timedelta(minutes=1)), "ilmoittautuminen on päättynyt"),
+    (Registration(required=True, state="full"), ""),
+    (Registration(state="waiting_list"), "ilmoittaudu"),
+    (Registration(required=False), "tule suoraan"),
+]
+
+
+@pytest.mark.parametrize(("registration", "expected"), ENROLS)
+def test_nobody_is_told_to_enrol_for_what_is_full_or_closed(registration: Registration, expected: str) -> None:
+    rows = single("retki", "Retki", NOW + timedelta(days=9), None, details=Details(registration=registration))
+    said = answers(rows.event_rows[0], editions_of(rows)["fi"]).enrol
+    assert said.lower().startswith(expected)
+    assert bool(said) == bool(expected)

@@ -57,7 +57,7 @@ def test_a_week_leaves_the_rest_of_what_is_as_every_week_to_its_days(region: Pat
     week = html(region, "fi/viikko/2026-w49")
     assert len(week.css(".regular")) == MOST
     assert f"Lisäksi {GROUPS - MOST} muuta säännöllistä." in words(week, "main")
-    days = [html(region, link.strip("/")) for link in week.css(".day-heading a::attr(href)").getall()]
+    days = [html(region, link.strip("/")) for link in week.css(".whole-days a::attr(href)").getall()]
     assert {title for day in days for title in titles(day) if title.startswith("Ryhmä")} == {f"Ryhmä {n}" for n in range(GROUPS)}
 
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from parsel import Selector
 
-from normalize.model import Details, Offer
+from normalize.model import Details, Offer, Registration
 from publish.meanwhile import meanwhile
 from store.reading import TermRow
-from tests.publish_rows import SEEN, HandMade, at, files, joined, place, publish, single, slug_of, source
+from tests.publish_rows import NOW, SEEN, HandMade, at, files, joined, place, publish, single, slug_of, source
 
 TODAY = date(2026, 11, 24)
 HERE, NEAR, FAR, NOWHERE = (
@@ -89,6 +89,19 @@ def test_the_page_is_made_anew_when_anything_of_the_card_on_it_changes(change: s
     publish(changed, tmp_path / "whole")
     path = f"fi/t/{slug_of(rows, 'Jumppa')}/index.html"
     assert files(tmp_path / "steps")[path] == files(tmp_path / "whole")[path]
+
+
+@pytest.mark.parametrize("later", [timedelta(hours=1), timedelta(days=1)], ids=["hour", "day"])
+def test_the_page_is_made_anew_when_enrolment_to_the_other_has_ended(later: timedelta, tmp_path: Path) -> None:
+    rows = joined(MINE, one("kahvila", "10:30", "12:00", place_id="v-sali"))
+    other = next(row for row in rows.event_rows if row.name["fi"] == "Kahvila")
+    closes = NOW + timedelta(minutes=30) if later < timedelta(days=1) else NOW.date()
+    enrolled = Details(audience=("seniors",), registration=Registration(required=True, closes=closes))
+    rows = replace(rows.with_event(replace(other, details=enrolled)), place_rows=[HERE, NEAR])
+    path = f"fi/t/{slug_of(rows, 'Jumppa')}/index.html"
+    for now, told in ((NOW, "ilmoittaudu viimeistään"), (NOW + later, "Ilmoittautuminen on päättynyt")):
+        publish(rows, tmp_path, now=now)
+        assert told in files(tmp_path)[path].decode()
 
 
 def test_the_page_offers_it_as_an_alternative(tmp_path: Path) -> None:

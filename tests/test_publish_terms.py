@@ -37,7 +37,10 @@ def edition(language: str) -> Edition:
 
 def told(details: Details, language: str = "fi") -> dict[str, list[str]]:
     row = replace(event("u", "Jumppa", NOW, None), details=details)
-    return {fact.label: [line.text for line in fact.lines] for fact in term_facts(row, edition(language))}
+    return {
+        fact.label: [*filter(None, [", ".join(door.text for door in fact.doors)]), *(line.text for line in fact.lines)]
+        for fact in term_facts(row, edition(language))
+    }
 
 
 KNOWN: list[tuple[str, dict[str, Any], str, list[str]]] = [

@@ -104,7 +104,7 @@ def test_r11_a_swedish_speaker_meets_an_event_that_is_only_in_finnish(browser: B
         here = person.path
         assert page.locator("html").get_attribute("lang") == "sv"
         assert page.get_by_text("Bara på finska").is_visible()
-        assert page.get_by_text("Ingen anmälan, kom som du är").is_visible()
+        assert page.get_by_text("Ingen anmälan, det är bara att komma").is_visible()
         title = page.get_by_role("heading", level=1).get_by_text("Tuolijumppa")
         assert title.last.evaluate("(one) => one.closest('[lang]').lang") == "fi"
         text = page.get_by_role("main").get_by_text("Eläkeväen tuolijumppa tiistaisin")

@@ -26,7 +26,7 @@ _FRAMES = "() => new Promise((then) => requestAnimationFrame(() => requestAnimat
 _STANDS_IN = """() => Promise.any(["DejaVu Sans", "Roboto", "Arial", "Liberation Sans"].map(
     (name) => new FontFace("there", `local("${name}")`).load())).then(() => true, () => false)"""
 _FONT = "() => document.fonts.load('1rem \"Atkinson Hyperlegible Next\"')"
-WIDTHS = (320, 412, 1280)
+WIDTHS = (320, 360, 412, 1280)
 
 
 @pytest.fixture(scope="module")

@@ -205,6 +205,10 @@ class Almanac:
         """Whether a moment has not come when the site is made; one told as a day comes with it."""
         return moment > self.now if isinstance(moment, datetime) else moment > self.today
 
+    def is_past(self, moment: datetime | date) -> bool:
+        """Whether an end has come when the site is made; one told as a day holds the whole of it."""
+        return moment <= self.now if isinstance(moment, datetime) else moment < self.today
+
     def is_one_off(self, occurrence: OccurrenceRow) -> bool:
         """True for a single event, and for an instance of a series that is not as usual: both are news of their day."""
         usual = occurrence.event_status == "EventScheduled" and occurrence.id not in self.moved

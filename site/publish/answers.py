@@ -5,7 +5,7 @@ from __future__ import annotations
 from normalize.model import Details, Registration
 from publish.dates import sentence
 from publish.edition import Edition
-from publish.enrolments import when_in_short
+from publish.enrolments import opens_mark, when_in_short
 from publish.prices import number_in_words, price_lines
 from publish.telling import STALE_AFTER
 from publish.terms import ages_in_words
@@ -85,7 +85,7 @@ def _cost(details: Details, edition: Edition) -> str:
     if len(lines) <= 1:
         return "".join(lines)
     amounts = [offer.minimum for offer in priced if offer.minimum is not None and offer.currency in {"", "EUR"}]
-    if len(amounts) < len(priced):
+    if len(amounts) < len(priced) or len({offer.unit for offer in priced}) > 1:  # a visit and a season are no range
         return lines[0]
     low, high = min(amounts), max(offer.maximum or offer.minimum or 0.0 for offer in priced)
     return words("cost.euros", amount="–".join(number_in_words(amount, edition) for amount in dict.fromkeys((low, high))))
@@ -96,7 +96,9 @@ def _enrol(registration: Registration | None, edition: Edition) -> str:
     if registration is None:
         return ""
     words = edition.words
-    if registration.state == "closed":
+    if registration.state == "full":
+        return ""  # the mark says so before the title
+    if registration.state == "closed" or (registration.closes is not None and edition.almanac.is_past(registration.closes)):
         return words("enrol.state_closed")
     if registration.required is False:
         return words("enrol.just_come")
@@ -114,7 +116,7 @@ def _marks(registration: Registration | None, edition: Edition) -> tuple[Mark, .
         return (Mark("changed", words(f"enrol.mark_{registration.state}")),)
     opens = registration.opens
     if opens is not None and edition.almanac.is_ahead(opens):
-        return (Mark("info", words("enrol.mark_opens", when=when_in_short(opens, edition))),)
+        return (opens_mark(opens, edition),)
     if registration.state == "not_yet_open" and opens is None:
         return (Mark("info", words("enrol.mark_not_yet_open")),)
     return ()

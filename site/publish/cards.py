@@ -49,7 +49,7 @@ def place_of(place_id: str, place_text: str, edition: Edition) -> tuple[Prose, s
     place = edition.almanac.places.get(place_id)
     if place is None:
         return Prose(host_of(place_text) or place_text), ""
-    return edition.said(place.name), edition.area(place.district or place.municipality)
+    return edition.said(place.name), edition.area_near(place)
 
 
 def area_of(place: PlaceRow, edition: Edition) -> str:

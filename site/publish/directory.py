@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
+from urllib.parse import quote
 
 from normalize.links import web_address
 from publish.access import assured, place_features
-from publish.addresses import Target
+from publish.addresses import Target, slug_words
 from publish.bookings import target_of as bookings_of
 from publish.cards import address_of, area_of
 from publish.concerns import Concerns
@@ -22,6 +23,10 @@ from publish.programme import Programme, programme
 from publish.report import report
 from publish.views import Fact, Link, Prose
 from store.reading import EventRow, OccurrenceRow, OrganizerRow, PlaceRow
+
+_PLANNER = "https://opas.matka.fi/reitti/POS/{name}::{latitude},{longitude}"
+"""Finland's journey planner from where one is; nothing of it is asked for before somebody follows the link."""
+_FINNISH = frozenset({"Europe/Helsinki", "Europe/Mariehamn"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +67,8 @@ def place_pages(edition: Edition, render: Render, belonging: Belonging, concerns
         asked = {"q": edition.said(place.name).text}
         shown = programme(events, edition, only=lambda occurrence, here=place.id: occurrence.place_id == here, asked=asked)  # type: ignore[misc]
         entries.append((place, shown.count))
-        yield _place(place, shown, len(concerns.bookings.get(place.id, ())), edition, make)
+        facts = () if place.online else tuple(_place_facts(place, areas, edition))
+        yield _place(place, facts, shown, len(concerns.bookings.get(place.id, ())), edition, make)
     yield places_page(entries, areas, edition, make)
 
 
@@ -70,20 +76,42 @@ def _feeds(kind: str, name: str, title: str, edition: Edition) -> tuple[Link, ..
     return (Link(edition.href(kind, name, "feed"), edition.words("feed.of", region=edition.name, name=title)),)
 
 
-def _place(place: PlaceRow, shown: Programme, booked: int, edition: Edition, make: Maker) -> Page:
+def _area_doors(place: PlaceRow, areas: Sequence[str], edition: Edition) -> tuple[Link, ...]:
+    """District and municipality, each with the list of all there is in it; a district without a page of its own is only named."""
+    own = dict.fromkeys(text for text in (place.district, place.municipality) if text)
+    slugs = {text: slug_words(text) for text in own}
+    return tuple(Link(edition.href("area", slug) if slug in areas else "", edition.area(text)) for text, slug in slugs.items())
+
+
+def _routes(place: PlaceRow, edition: Edition) -> tuple[Link, ...]:
+    """The way there by public transport or on foot, in Finland; nothing where nobody knows where the place is."""
+    if place.latitude is None or place.longitude is None or edition.region.timezone not in _FINNISH:
+        return ()
+    href = _PLANNER.format(name=quote(edition.said(place.name).text, safe=""), latitude=place.latitude, longitude=place.longitude)
+    return (Link(href, edition.words("place.planner"), rel="external"),)
+
+
+def _place_facts(place: PlaceRow, areas: Sequence[str], edition: Edition) -> Iterator[Fact]:
+    """Where the place is, how to get there and for how many it has room."""
+    words = edition.words
+    yield Fact(label=words("place.address"), lines=(Link("", address_of(place, edition) or words("fact.unknown_value")),))
+    if routes := _routes(place, edition):
+        yield Fact(label=words("place.route"), lines=routes)
+    if doors := _area_doors(place, areas, edition):
+        yield Fact(label=words("place.area"), lines=(), doors=doors)
+    if place.capacity:
+        yield Fact(label=words("place.capacity"), lines=(Link("", words.count("count.people", place.capacity)),))
+
+
+def _place(place: PlaceRow, facts: tuple[Fact, ...], shown: Programme, booked: int, edition: Edition, make: Maker) -> Page:  # noqa: PLR0913, PLR0917
     words, name = edition.words, edition.said(place.name)
     target = Target(kind="place", name=place.slug, about=f"place:{place.id}")
     description = words("place.description", name=name.text, region=edition.name)
     head = edition.head(target, name.text, description, nav="places", feeds=_feeds("place", place.slug, name.text, edition))
-    facts = [
-        Fact(label=words("place.address"), lines=(Link("", address_of(place, edition) or words("fact.unknown_value")),)),
-        *([Fact(label=words("place.area"), lines=(Link("", edition.area(place.district)),))] if place.district else []),
-        *([Fact(label=words("place.capacity"), lines=(Link("", words.count("count.people", place.capacity)),))] if place.capacity else []),
-    ]
     content = {
         "name": name,
         "area": area_of(place, edition),
-        "facts": tuple(facts) if not place.online else (),
+        "facts": facts,
         "access": () if place.online else tuple(place_features(place, edition)),
         "assured": assured(place, edition),
         "programme": shown,
@@ -127,8 +155,9 @@ def _organizer(organizer: OrganizerRow, shown: Programme, notices: int, edition:
     head = edition.head(target, name.text, description, nav="organizers", feeds=_feeds("organizer", organizer.slug, name.text, edition))
     sources = [source for source in edition.almanac.sources.values() if source.organizer_id == organizer.id]
     address = web_address(organizer.url)
+    role = _role(organizer, edition)
     facts = [
-        Fact(label=words("organizer.role"), lines=(Link("", _role(organizer, edition)),)),
+        *([Fact(label=words("organizer.role"), lines=(Link("", role),))] if role != words("role.organizer") else []),
         *([Fact(label=words("organizer.site"), lines=(Link(address, address.split("/")[2], rel="external"),))] if address else []),
         *(
             [Fact(label=words("organizer.sources"), lines=tuple(Link(edition.href("source", s.id), s.title) for s in sources))]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from urllib.parse import urlencode
 
 from normalize.distances import distance_km
 from publish.addresses import Target
-from publish.almanac import Almanac, monday
+from publish.almanac import Almanac, monday, next_month
 from publish.dates import sentence
 from publish.edition import Edition
 from publish.facets import KINDS, Facet, Facets
@@ -62,7 +62,11 @@ def going_on(days: Sequence[date], facet: Facet | None, almanac: Almanac) -> lis
 
 def count(time: str, facet: Facet | None, almanac: Almanac) -> int:
     """How many events a moving list holds."""
-    days = days_of(time, almanac.today)
+    return count_on(days_of(time, almanac.today), facet, almanac)
+
+
+def count_on(days: Sequence[date], facet: Facet | None, almanac: Almanac) -> int:
+    """How many events are on during the days, each once."""
     starting = {one.event_id for items in on_days(days, facet, almanac).values() for one in items}
     return len(starting | {one.event_id for one in going_on(days, facet, almanac)})
 
@@ -99,7 +103,7 @@ _area_key = lru_cache(maxsize=8192)(sort_key)
 
 
 def time_doors(here: str, facet: Facet | None, edition: Edition) -> tuple[Door, ...]:
-    """Today, tomorrow, the weekend, this week and, of a facet, everything to come."""
+    """Today, tomorrow, the weekend, this week and, of everything, the month; of a facet, all that is to come."""
     made = []
     if facet is None or has_times(facet):
         for time in TIMES:
@@ -107,10 +111,22 @@ def time_doors(here: str, facet: Facet | None, edition: Edition) -> tuple[Door, 
             if n or time == here:
                 href = edition.addresses.href(edition.language, time_target(time, facet))
                 made.append(_door(href, _time_name(time, edition), n, edition, is_here=time == here))
-    if facet is not None:
+    if facet is None:
+        made += _month_door(edition)
+    else:
         href = edition.addresses.href(edition.language, facet.target)
         made.append(_door(href, edition.words("doors.coming"), facet.coming, edition, is_here=not here))
     return tuple(made)
+
+
+def _month_door(edition: Edition) -> Iterator[Door]:
+    """The month that goes on beyond a week: in its last days the next one, where it has a page and anything in it."""
+    almanac = edition.almanac
+    first = (almanac.today + 7 * _DAY).replace(day=1)
+    start = max(first, almanac.today)
+    n = count_on([start + ahead * _DAY for ahead in range((next_month(first) - start).days)], None, almanac)
+    if n and (href := edition.month_href(first)):
+        yield _door(href, sentence(edition.dates.month_only(first)), n, edition)
 
 
 def _time_name(time: str, edition: Edition) -> str:

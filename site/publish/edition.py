@@ -14,7 +14,7 @@ from publish.dates import Dates
 from publish.softened import ProperNames, softened
 from publish.views import Alternate, Answers, Card, Head, Leaf, Link, Prose, Regular
 from publish.words import Words
-from store.reading import EventRow
+from store.reading import EventRow, PlaceRow
 
 _UNKNOWN_LANGUAGE = "und"
 AreaNames = Mapping[str, Texts]
@@ -47,6 +47,8 @@ class Edition:
     """Rhythms already put into words, by event id."""
     area_names: AreaNames = field(default_factory=dict)
     """What areas are called; those alone that have names besides the registry's text."""
+    shared_districts: frozenset[str] = frozenset()
+    """Districts of which several municipalities have one ("Kirkonkylä"): alone they do not say where."""
     entries: dict[str, str] = field(default_factory=dict)
     """Calendar entries already made, by event id: one event stands in four calendars."""
     proper_names: ProperNames = field(default_factory=ProperNames)
@@ -77,6 +79,11 @@ class Edition:
     def area(self, text: str) -> str:
         """What a municipality or district is called in this language; the registry's own text where nothing else is known."""
         return self.area_names.get(text, {}).get(self.language, text)
+
+    def area_near(self, place: PlaceRow) -> str:
+        """The one area that tells readers where a place is: its district, or its municipality where others have such a district too."""
+        district = "" if place.municipality and place.district in self.shared_districts else place.district
+        return self.area(district or place.municipality)
 
     def own_words(self, event: EventRow) -> str:
         """The language of what the event's publisher says in words of its own beside name and description; "" for the page's."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from harvesters.source import Schedules
 from publish.addresses import FOLDERS, Addresses
 from publish.almanac import Almanac
@@ -45,7 +47,7 @@ def make_editions(  # noqa: PLR0913 - what every page hangs on, each named
     """One edition a language of the region, in its order."""
     languages = tuple(schedules.region.languages)
     words = read_words(folders.locale, languages)
-    names = _proper_names(almanac, area_names or {})
+    names, shared_by_several = _proper_names(almanac, area_names or {}), _shared_districts(almanac)
     named = slugs(almanac, languages)
     return {
         language: Edition(
@@ -57,7 +59,8 @@ def make_editions(  # noqa: PLR0913 - what every page hangs on, each named
             addresses=Addresses.below(schedules.region.public_address, named),
             almanac=almanac,
             region=schedules.region,
-            fingerprint=digest(settings, language, repr((almanac.topics, almanac.audiences)), names.digest),
+            fingerprint=digest(settings, language, repr((almanac.topics, almanac.audiences)), names.digest, *sorted(shared_by_several)),
+            shared_districts=shared_by_several,
             proper_names=names,
             area_names=area_names or {},
             is_preview=preview,
@@ -73,3 +76,11 @@ def _proper_names(almanac: Almanac, area_names: AreaNames) -> ProperNames:
     areas = {area for place in places for area in (place.district, place.municipality)}
     registry = [*(one.name for one in places), *(one.name for one in almanac.organizers.values()), *map(area_names.get, areas)]
     return ProperNames.of((*areas, *(text for name in registry if name for text in name.values())))
+
+
+def _shared_districts(almanac: Almanac) -> frozenset[str]:
+    """Names of districts that places of more than one municipality have."""
+    towns: dict[str, set[str]] = defaultdict(set)
+    for place in almanac.places.values():
+        towns[place.district].add(place.municipality)
+    return frozenset(district for district, there in towns.items() if district and len(there) > 1)

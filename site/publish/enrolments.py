@@ -60,7 +60,7 @@ def _stated(event: EventRow, registration: Registration, edition: Edition) -> St
     """What the enrolment's own fields say: open where its state was told, its end is ahead, or it began before the hobby itself."""
     if registration.state:
         return _STATES.get(registration.state, "")
-    if registration.closes is not None and _is_over(registration.closes, edition):
+    if registration.closes is not None and edition.almanac.is_past(registration.closes):
         return "closed"
     if registration.required is False:
         return ""
@@ -85,17 +85,18 @@ _STATES: dict[str, State] = {
 """Codes of a registration and of places left -> what they say."""
 
 
-def _is_over(closes: Start, edition: Edition) -> bool:
-    """Whether an end is past; one told as a day holds the whole of it."""
-    return closes <= edition.almanac.now if isinstance(closes, datetime) else closes < edition.almanac.today
-
-
 def when_in_short(moment: Start, edition: Edition) -> str:
     """``ti 8.12. klo 9.00``."""
     if not isinstance(moment, datetime):
         return edition.dates.short(moment)
     local = edition.almanac.local(moment)
     return edition.dates.at(edition.dates.short(local.date()), edition.dates.clock(local))
+
+
+def opens_mark(opens: Start, edition: Edition) -> Mark:
+    """``Ilmoittautuminen alkaa ti 8.12. klo 9.00``; pages take it away by themselves at that time."""
+    moment = edition.almanac.local(sort_key(opens, edition)).isoformat(timespec="minutes")
+    return Mark("info", edition.words("enrol.mark_opens", when=when_in_short(opens, edition)), moment)
 
 
 def sort_key(moment: Start | None, edition: Edition) -> datetime:
@@ -114,8 +115,7 @@ def enrolment_mark(one: Enrolment, edition: Edition) -> tuple[Mark, ...]:
         case "open":
             return (Mark("free", words("hobbies.open")),)
         case "opens":
-            text = words("enrol.mark_opens", when=when_in_short(one.opens, edition)) if one.opens else words("enrol.mark_not_yet_open")
-            return (Mark("info", text),)
+            return (opens_mark(one.opens, edition) if one.opens else Mark("info", words("enrol.mark_not_yet_open")),)
         case "queue":
             return (Mark("changed", words("enrol.mark_waiting_list")),)
         case "full":

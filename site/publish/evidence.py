@@ -13,7 +13,7 @@ from publish.contradictions import coming_conflicts
 from publish.pages import digest
 from publish.rhythm import skipped
 from publish.telling import alike, seen_and_fetched
-from publish.terms import hours_shown, opens_later
+from publish.terms import enrolment_now, hours_shown
 from store.reading import EventRow
 
 Facts = Mapping[str, str]
@@ -85,11 +85,11 @@ def _alike(event: EventRow, almanac: Almanac) -> list[tuple[str, str, bool, str]
 def _meanwhile(event: EventRow, almanac: Almanac, facts: Facts) -> list[tuple[object, ...]]:
     """What is named as being on at the same time: all that a card of it shows."""
     found = ((one, almanac.events[one.event_id]) for one in almanac.meanwhile.get(event.id, ()))
-    return [(repr(one), facts[other.id], _freshness(other, almanac), opens_later(other.details, almanac)) for one, other in found]
+    return [(repr(one), facts[other.id], _freshness(other, almanac), enrolment_now(other.details, almanac)) for one, other in found]
 
 
-def _today(event: EventRow, almanac: Almanac) -> tuple[bool, list[str], list[str], str, bool]:
-    """Whether it is over, what is to come, on which days it is not held, which opening hours are shown, if enrolment opens later."""
+def _today(event: EventRow, almanac: Almanac) -> tuple[bool, list[str], list[str], str, tuple[bool, bool]]:
+    """Whether it is over, what is to come, on which days it is not held, which opening hours are shown, how enrolment stands now."""
     upcoming = [occurrence.id for occurrence in almanac.upcoming(event.id)]
     breaks = [day.isoformat() for day in skipped(event.recurrence, almanac.zone, almanac.today, almanac.span.last)]
-    return almanac.ended(event), upcoming, breaks, repr(hours_shown(event.details, almanac.today)), opens_later(event.details, almanac)
+    return almanac.ended(event), upcoming, breaks, repr(hours_shown(event.details, almanac.today)), enrolment_now(event.details, almanac)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from publish.addresses import Target
+from publish.almanac import monday
 from publish.cards import card, day_view, regular
 from publish.dates import sentence
 from publish.doors import (
@@ -25,7 +26,7 @@ from publish.doors import (
 )
 from publish.edition import Edition
 from publish.facets import OWN_PAGES, Facet, Facets
-from publish.outputs import feed_links, outputs
+from publish.outputs import ending, feed_links, outputs
 from publish.pages import Maker, Page, Render
 from publish.programme import MOST, programme
 from publish.views import DayView, Link, Regular
@@ -81,9 +82,9 @@ def _moving(time: str, facet: Facet | None, facets: Facets, edition: Edition, ma
     described = words("facet.time_description", title=title, days=edition.dates.days(days[0], days[-1]), region=edition.name)
     content = {
         "title": title,
-        "week": Link(edition.week_href(days[0]), sentence(edition.dates.week(days[0]))),
+        "week": edition.dates.week(days[0]),
         "times": time_doors(time, facet, edition),
-        "wider": _ways_on(time, facet, edition),
+        "ways": (*_ways_on(time, facet, edition), *ending(facet.target if facet else Target(kind="home"), edition, monday(days[0]))),
         "groups": facet_doors(facets, edition, time) if facet is None else (),
         **_on(days, facet, edition, is_week=time == "week"),
     }

@@ -32,6 +32,7 @@ class Site:
     footer: tuple[Link, ...]
     subscribe: str
     search: str
+    help: str
     organizing: str
     """For those whose calendar is missing."""
     sources: str
@@ -73,6 +74,7 @@ def frame(edition: Edition, assets: Assets, explorer: str) -> Site:
         footer=tuple(_link(key, edition) for key in _FOOTER),
         subscribe=edition.href("subscribe"),
         search=edition.href("search"),
+        help=edition.href("help"),
         organizing=edition.href("organizing"),
         sources=edition.href("sources"),
         mine=edition.href("mine"),

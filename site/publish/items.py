@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from normalize.licences import is_excerpt
 from normalize.links import web_address
+from publish.answers import answers
 from publish.cards import (
     address_of,
     card,
@@ -79,12 +80,13 @@ def _head_and_content(event: EventRow, edition: Edition) -> tuple[Any, Mapping[s
     content = {
         "data": data,
         "name": name,
-        "item_marks": item_marks(event, edition),
+        "item_marks": (*item_marks(event, edition), *_enrolment_marks(event, edition)),
         "when": sentence(when),
         "day": None if event.is_series or (day := _first_day(event, edition)) is None else leaf(day, edition),
         "only": edition.only_in(name),
         "facts": tuple(_facts(event, edition)),
         "dates": tuple(_dates(event, edition)),
+        "later": max(0, len(edition.almanac.upcoming(event.id)) - _DATES_SHOWN) if event.is_series else 0,
         "description": Markup(description.text) + _original(event, description.text, edition),  # noqa: S704 - normalize.text lets through a small allow list only
         "description_lang": description.lang,
         "description_only": edition.only_in(description) if description.lang != name.lang else "",
@@ -137,6 +139,12 @@ def item_marks(event: EventRow, edition: Edition) -> tuple[Mark, ...]:
     elif edition.almanac.ended(event):
         marks.append(Mark("info", words("status.ended")))
     return tuple(marks)
+
+
+def _enrolment_marks(event: EventRow, edition: Edition) -> tuple[Mark, ...]:
+    """Full, a queue and when enrolment opens, as lists say it, of what can still be gone to."""
+    is_off = event.withdrawn_at is not None or edition.almanac.ended(event) or _status(event, edition) == "EventCancelled"
+    return () if is_off else answers(event, edition).marks
 
 
 def _status(event: EventRow, edition: Edition) -> str:
@@ -205,15 +213,20 @@ def _facts(event: EventRow, edition: Edition) -> Iterator[Fact]:
         said = words.listed([words(words.known(f"language.{code}", "language.other")) for code in event.in_language])
         yield Fact(label=words("fact.language"), lines=(Link("", said),))
     topics = _topics(event, edition)
-    if topics.text:
-        yield Fact(label=words("fact.topics"), lines=(topics,))
+    if topics.doors or topics.lines:
+        yield topics
 
 
-def _topics(event: EventRow, edition: Edition) -> Link:
-    """The vocabulary's names of its topics and subjects; the publisher's own categories where it has none."""
+def _topics(event: EventRow, edition: Edition) -> Fact:
+    """The vocabulary's topics, each with its list, and below them its subjects; the publisher's own categories where it has none."""
     known, details = edition.almanac.topics, event.details
-    named = [edition.said(known[code].name).text for code in (*details.topics, *details.subjects) if code in known]
-    return Link("", " · ".join(dict.fromkeys(named or event.categories)), "" if named else edition.own_words(event))
+    named = {code: edition.said(known[code].name).text for code in (*details.topics, *details.subjects) if code in known}
+    doors = tuple(Link(edition.href("topic", code), name) for code, name in named.items() if not known[code].parent)
+    said = [name for code, name in named.items() if known[code].parent]
+    own = () if doors or said else event.categories
+    more = [text for text in dict.fromkeys((*said, *own)) if text not in {door.text for door in doors}]
+    lines = (Link("", " · ".join(more), edition.own_words(event) if own else ""),) if more else ()
+    return Fact(label=edition.words("fact.topics"), lines=lines, doors=doors)
 
 
 def _when_lines(event: EventRow, edition: Edition) -> Iterator[str]:

@@ -9,11 +9,12 @@ from typing import Any
 
 from publish.addresses import Target, month_name, week_name
 from publish.almanac import monday, next_month
-from publish.cards import card, day_view, regular
+from publish.cards import card, day_view, occurrence_marks, regular
 from publish.dates import sentence
-from publish.doors import facet_doors, time_doors
+from publish.doors import count_on, facet_doors, time_doors
 from publish.edition import Edition
 from publish.facets import Facets
+from publish.outputs import ending
 from publish.pages import Maker, Page, Render
 from publish.programme import MOST
 from publish.situations import situation_doors
@@ -21,6 +22,7 @@ from publish.views import Cell, DayView, DoorGroup, Link, Mark, Regular, Row
 from store.reading import OccurrenceRow
 
 _DAY = timedelta(days=1)
+_HOME = Target(kind="home")
 _HOME_CARDS = 12
 _HOME_DAYS_AHEAD = 14
 _CELL_TITLES = 2
@@ -40,7 +42,7 @@ def list_pages(edition: Edition, render: Render, facets: Facets) -> Iterator[Pag
         yield _week(start, Target(kind="week", name=week_name(start)), edition, make)
     for first in span.months():
         yield _month(first, Target(kind="month", name=month_name(first)), edition, make)
-    yield _week(monday(span.today), Target(kind="week"), edition, make)
+    yield _week(monday(span.today), Target(kind="week"), edition, make, facet_doors(facets, edition, "week"))
     yield _month(span.today.replace(day=1), Target(kind="month"), edition, make)
 
 
@@ -60,7 +62,7 @@ def _strip(day: date, edition: Edition) -> tuple[Link, ...]:
     links = (
         Link(edition.href("today"), edition.words("nav.today")),
         Link(edition.week_href(day), sentence(edition.dates.week(day))),
-        Link(edition.month_href(day), sentence(edition.dates.month(day))),
+        _month_link(day, edition),
     )
     return tuple(link for link in links if link.href)
 
@@ -83,6 +85,7 @@ def _day_content(day: date, title: str, edition: Edition) -> dict[str, Any]:
         "after": _neighbour(day, 1, edition),
         "strip": _strip(day, edition),
         "next_day": _next_day(day, edition),
+        "ways": ending(_HOME, edition, monday(day)),
     }
 
 
@@ -95,7 +98,7 @@ def _next_day(day: date, edition: Edition) -> Link:
     return Link(edition.day_href(later), edition.dates.long(later)) if later else Link("", "")
 
 
-def _week(start: date, target: Target, edition: Edition, make: Maker) -> Page:
+def _week(start: date, target: Target, edition: Edition, make: Maker, groups: tuple[DoorGroup, ...] = ()) -> Page:
     last = start + 6 * _DAY
     title = edition.words("week.title", week=sentence(edition.dates.week(start)), year=start.isocalendar().year)
     days = edition.dates.days(start, last)
@@ -107,7 +110,7 @@ def _week(start: date, target: Target, edition: Edition, make: Maker) -> Page:
         canonical=Target(kind="week", name=week_name(start)),
         moves=not target.name,
     )
-    content = {"title": title, "days_text": days, **_week_content(start, edition)}
+    content = {"title": title, "days_text": days, "groups": groups, **_week_content(start, edition)}
     return make(target, "pages/week.html", head, content)
 
 
@@ -116,16 +119,36 @@ def _week_content(start: date, edition: Edition) -> dict[str, Any]:
     days = [start + n * _DAY for n in range(7)]
     one_offs = [(day, [o for o in almanac.starting.get(day, ()) if almanac.is_one_off(o)]) for day in days]
     regulars = _regulars(days, edition)
+    month = (_month_link(start + 3 * _DAY, edition),) if edition.month_href(start + 3 * _DAY) else ()
     started_before = {o.id: o for day in days for o in almanac.running.get(day, ()) if o.day < start}
     return {
-        "days": tuple(day_view(day, items, edition, had=_any) for day, items in one_offs),
+        "days": tuple(_one_offs(day, items, edition) for day, items in one_offs),
         "running": tuple(card(occurrence, edition) for occurrence in started_before.values()),
         "regulars": regulars[:MOST],
         "more": max(0, len(regulars) - MOST),
+        "total": edition.words.count("count.events", count_on(days, None, almanac)),
         "before": _other_week(start - 7 * _DAY, edition),
         "after": _other_week(start + 7 * _DAY, edition),
-        "month": Link(edition.month_href(start + 3 * _DAY), sentence(edition.dates.month(start + 3 * _DAY))),
+        "next_week": Link("", "") if any(map(almanac.on, days)) else _next_week(start, edition),
+        "ways": (*month, *ending(_HOME, edition, start)),
     }
+
+
+def _one_offs(day: date, items: list[OccurrenceRow], edition: Edition) -> DayView:
+    """A day of a week: what is once, and how much more there is that is every week."""
+    usual = len(edition.almanac.starting.get(day, ())) - len(items)
+    return day_view(day, items, edition, had=_any)._replace(usual=usual)
+
+
+def _month_link(day: date, edition: Edition) -> Link:
+    return Link(edition.month_href(day), sentence(edition.dates.month(day)))
+
+
+def _next_week(start: date, edition: Edition) -> Link:
+    """Where to go from an empty week: the next one with something in it, else the last one before it."""
+    weeks = sorted({monday(day) for day in edition.almanac.starting})
+    there = next((week for week in weeks if week > start), max((week for week in weeks if week < start), default=None))
+    return _other_week(there, edition) if there else Link("", "")
 
 
 def _other_week(start: date, edition: Edition) -> Link:
@@ -169,6 +192,7 @@ def _month_content(first: date, edition: Edition) -> dict[str, Any]:
         "more": sum(map(len, one_offs.values())) - sum(map(len, kept.values())),
         "before": _other_month((first - _DAY).replace(day=1), edition),
         "after": _other_month(after, edition),
+        "ways": ending(_HOME, edition),
     }
 
 
@@ -205,10 +229,15 @@ def _cell(day: date, month: int, one_offs: Mapping[date, list[OccurrenceRow]], e
         spoken=f"{edition.dates.day_month(day)}, {count}",
         count=count if n else "",
         n=n,
-        titles=tuple(edition.said(o.name or events[o.event_id].name) for o in items[:_CELL_TITLES]),
+        titles=tuple((edition.said(o.name or events[o.event_id].name), _state(o, edition)) for o in items[:_CELL_TITLES]),
         rest=max(0, n - min(len(items), _CELL_TITLES)),
         outside=day.month != month,
     )
+
+
+def _state(occurrence: OccurrenceRow, edition: Edition) -> str:
+    """``PERUTTU``: what a title must not be read without."""
+    return " ".join(mark.word for mark in occurrence_marks(occurrence, edition))
 
 
 def _home(edition: Edition, facets: Facets, make: Maker) -> Page:

@@ -75,3 +75,14 @@ def _sheets(target: Target, name: str, title: str, edition: Edition) -> tuple[st
     href, words = edition.addresses.href, edition.words
     normal, large = (sheet_of(target, name, large=is_large) for is_large in (False, True))
     return title, Link(href(edition.language, normal), words("paper.normal")), Link(href(edition.language, large), words("paper.large"))
+
+
+def ending(target: Target, edition: Edition, week: date | None = None) -> tuple[Link, ...]:
+    """The ways on at the end of a list: the sheets of the ``week`` it is about, where it has some, and all it is given out as."""
+    words, href, language = edition.words, edition.addresses.href, edition.language
+    ways = [Link(href(language, offers_of(target)), words("outputs.link"))]
+    if week in sheet_weeks(edition.almanac.today):
+        sheet = sheet_name(week)
+        large = Link(href(language, sheet_of(target, sheet, large=True)), words("list.print_large"))
+        ways = [Link(href(language, sheet_of(target, sheet)), words("list.print")), large, *ways]
+    return tuple(ways)

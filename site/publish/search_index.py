@@ -186,7 +186,7 @@ class _Columns:
         self.terms: _Listed[str] = _Listed()
         self.sets: _Listed[tuple[int, ...]] = _Listed()
         self.texts: dict[str, _Listed[str]] = {
-            name: _Listed() for name in ("languages", "organizers", "whom", "cost", "enrol", "told", "rhythms", "notes")
+            name: _Listed() for name in ("languages", "organizers", "whom", "cost", "enrol", "told", "rhythms", "notes", "access", "spoken")
         }
         self.cancelled: set[int] = set()
         self.days: set[date] = set()
@@ -231,6 +231,8 @@ class _Columns:
             "enrol": [text["enrol"](row.told.enrol) for row in rows],
             "told": [text["told"](row.told.told) for row in rows],
             "rhythm": [text["rhythms"](row.rhythm) for row in rows],
+            "access": [text["access"](" ".join(features_there(row.event))) for row in rows],
+            "spoken": [text["spoken"](" ".join(sorted(set(row.event.in_language)))) for row in rows],
             "dates": [self._dates(row) for row in rows],
         }
 
@@ -297,6 +299,11 @@ class _Columns:
         row = (almanac.audiences if kind == "a" else almanac.topics).get(own)
         name = self.edition.said(row.name).text if row else ""
         return [code, name, " ".join(self.words.get((self.edition.language, own), ()))]
+
+
+def features_there(event: EventRow) -> list[str]:
+    """What is known to be there for those who need it, by codes of the vocabulary."""
+    return sorted({one.code for one in event.details.accessibility if one.is_available})
 
 
 def _flags(told: Answers) -> int:

@@ -19,10 +19,20 @@ from publish.doors import facet_doors, in_order, time_doors
 from publish.edition import Edition
 from publish.facets import Facet, Facets
 from publish.pages import Maker, Page, Render, digest
-from publish.search_index import RADII, Searching, indexes
+from publish.search_index import RADII, Searching, features_there, indexes
 from publish.views import Head
+from store.reading import EventRow
 
 _TARGET = Target(kind="search")
+_NEEDS = {
+    "rollator": ("step_free_entrance",),
+    "wheelchair": ("step_free_entrance", "accessible_toilet"),
+    "toilet": ("accessible_toilet",),
+    "hearing_aid": ("induction_loop",),
+    "sign_language": ("sign_language_interpretation",),
+    "guide_dog": ("guide_dogs_welcome",),
+}
+"""What somebody needs -> the features that must be known to be there; needs of the same features stand together under one name."""
 _WEEKS = 13
 _WEEK = timedelta(days=7)
 
@@ -64,6 +74,8 @@ def _content(title: str, edition: Edition, facets: Facets, assets: Assets) -> di
         "topics": _options("topic", edition, facets),
         "areas": _options("area", edition, facets),
         "radii": tuple(Option(str(km), edition.words("search.radius", n=km)) for km in RADII),
+        "needs": tuple(_needs(edition)),
+        "tongues": tuple(_tongues(edition)),
         "weeks": tuple(Option(week_name(day), _week(day, edition)) for day in _coming_weeks(edition)),
         "index": edition.href("index"),
         "times": time_doors("", None, edition),
@@ -78,6 +90,29 @@ def _options(kind: str, edition: Edition, facets: Facets) -> tuple[Option, ...]:
 
 def _name(facet: Facet, edition: Edition) -> str:
     return edition.said(facet.names[0]).text
+
+
+def _listed(edition: Edition) -> list[EventRow]:
+    """The events that the index holds."""
+    almanac = edition.almanac
+    return [one for one in almanac.events.values() if one.withdrawn_at is None and (one.first_start is None or almanac.upcoming(one.id))]
+
+
+def _needs(edition: Edition) -> Iterator[Option]:
+    """What somebody may need, where it is known to be there anywhere; its value are the features, so that the script knows no needs."""
+    there = {frozenset(features_there(event)) for event in _listed(edition)}
+    for need, features in _NEEDS.items():
+        if any(one.issuperset(features) for one in there):
+            yield Option(" ".join(features), edition.words(f"search.need_{need}"))
+
+
+def _tongues(edition: Edition) -> Iterator[Option]:
+    """The languages that events are known to be held in: those of the site first, the others by name."""
+    words, own = edition.words, list(edition.languages)
+    named = {code: words.texts.get(f"language.{code}") for event in _listed(edition) for code in event.in_language}
+    known = [(code, name[0]) for code, name in named.items() if name]
+    for code, name in sorted(known, key=lambda one: (own.index(one[0]) if one[0] in own else len(own), one[1])):
+        yield Option(code, sentence(name))
 
 
 def _coming_weeks(edition: Edition) -> Iterator[date]:
@@ -105,10 +140,11 @@ def _words(edition: Edition) -> dict[str, Any]:
         "open": text("switch.open"),
         "stepfree": text("switch.step_free"),
         "times": {code: text(f"search.time_{code}") for code in ("today", "7", "30", "all")},
-        "ways": {key: text(f"search.wider_{key}") for key in ("30", "all", "where", "free", "open", "stepfree", "who", "what", "word")},
+        "ways": {key: text(f"search.wider_{key}") for key in _WIDER},
         "at": text("format.date_time"),
         "spoken": text("card.spoken"),
     }
 
 
+_WIDER = ("30", "all", "where", "free", "open", "stepfree", "need", "lang", "who", "what", "word")
 _SAID = ("none", "remove", "clear", "more", "later", "better", "because", "away", "always", "loading", "failed")

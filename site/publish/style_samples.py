@@ -286,7 +286,7 @@ class Samples:
             spoken=words("card.spoken", when=self.edition.dates.day_month(day), place=count),
             count=count,
             n=n,
-            titles=(Prose(self.said("card_known")),) if n else (),
+            titles=((Prose(self.said("card_known")), ""),) if n else (),
             rest=0,
             outside=number > 28,  # noqa: PLR2004 - as if the month ended there
         )

@@ -23,15 +23,13 @@ _SPANS_A_DAY = 4
 def term_facts(event: EventRow, edition: Edition) -> Iterator[Fact]:
     """The answers that are known, each by itself, then those that are not, in one line."""
     words, details, lang = edition.words, event.details, edition.own_words(event)
-    known = {
-        "terms.whom": tuple(_whom(details, edition, lang)),
-        "terms.cost": tuple(price_lines(details, edition, lang)),
-        "terms.enrol": tuple(_enrolment(details.registration, edition, lang)),
-    }
-    for label, lines in known.items():
-        if lines:
-            yield Fact(label=words(label), lines=lines)
-    unknown = [words(label) for label, lines in known.items() if not lines]
+    asked = (
+        Fact(label=words("terms.whom"), lines=tuple(_whom(details, edition, lang)), doors=tuple(_groups(details, edition))),
+        Fact(label=words("terms.cost"), lines=tuple(price_lines(details, edition, lang))),
+        Fact(label=words("terms.enrol"), lines=tuple(_enrolment(details.registration, edition, lang))),
+    )
+    yield from (fact for fact in asked if fact.lines or fact.doors)
+    unknown = [fact.label for fact in asked if not (fact.lines or fact.doors)]
     if unknown:
         label = words.listed([unknown[0], *(word[:1].lower() + word[1:] for word in unknown[1:])])
         yield Fact(label=label, lines=(Link("", words("fact.unknown_value")),), hint=words("fact.unknown_hint"))
@@ -57,14 +55,21 @@ def age_range(details: Details) -> str | None:
     return None if low is None and high is None else f"{'' if low is None else low}-{'' if high is None else high}"
 
 
+def _groups(details: Details, edition: Edition) -> Iterator[Link]:
+    """Who is meant, each with the list of all there is for them."""
+    known = edition.almanac.audiences
+    for n, code in enumerate(code for code in details.audience if code in known):
+        name = edition.said(known[code].name).text
+        yield Link(edition.href("audience", code), name[:1].lower() + name[1:] if n else sentence(name))
+
+
 def _whom(details: Details, edition: Edition, lang: str) -> Iterator[Link]:
-    """Who is meant, how old they are and who comes along; the publisher's own words where nothing of it was understood.
+    """How old those are who are meant and who comes along; the publisher's own words where nothing was understood of who is meant.
 
     ``lang`` is the language of the publisher's own words, here and below.
     """
-    words = edition.words
-    groups = [edition.said(edition.almanac.audiences[code].name).text for code in details.audience if code in edition.almanac.audiences]
-    lines = [sentence(", ".join(group[:1].lower() + group[1:] for group in groups))] if groups else []
+    words, lines = edition.words, []
+    is_told = any(code in edition.almanac.audiences for code in details.audience)
     if details.gender and not {"women", "men"} & set(details.audience):
         lines.append(words(f"whom.{details.gender}"))
     lines += ages_in_words(details, edition)
@@ -73,7 +78,7 @@ def _whom(details: Details, edition: Edition, lang: str) -> Iterator[Link]:
     if details.accompany_under:
         lines.append(words("whom.accompany", n=details.accompany_under))
     yield from (Link("", line) for line in lines)
-    yield from (Link("", line, lang) for line in details.eligibility if not lines)
+    yield from (Link("", line, lang) for line in details.eligibility if not (lines or is_told))
 
 
 def ages_in_words(details: Details, edition: Edition) -> Iterator[str]:
@@ -134,10 +139,10 @@ def _hour(local: datetime, edition: Edition) -> str:
     return edition.dates.clock(local) if local.minute else edition.words("format.hour", hour=local.hour)
 
 
-def opens_later(details: Details, almanac: Almanac) -> bool:
-    """Whether enrolment begins after the almanac's moment."""
-    opens = details.registration.opens if details.registration else None
-    return opens is not None and almanac.is_ahead(opens)
+def enrolment_now(details: Details, almanac: Almanac) -> tuple[bool, bool]:
+    """Whether enrolment begins after the almanac's moment, and whether it has ended before that."""
+    opens, closes = (details.registration.opens, details.registration.closes) if details.registration else (None, None)
+    return opens is not None and almanac.is_ahead(opens), closes is not None and almanac.is_past(closes)
 
 
 def _moment(moment: Start, edition: Edition) -> str:

@@ -42,6 +42,8 @@ class Mark(NamedTuple):
 
     kind: str
     word: str
+    until: str = ""
+    """ISO 8601: when the state is over by itself, where that is known."""
 
 
 class Answers(NamedTuple):
@@ -143,6 +145,8 @@ class DayView(NamedTuple):
     total: str
     rest: int = 0
     """Cards that only the day's own page shows."""
+    usual: int = 0
+    """Of a week, whose days have one-offs alone: so many more that are as every week."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -169,7 +173,8 @@ class Cell(NamedTuple):
     """``7. joulukuuta, 8 tapahtumaa``: the link as it is heard."""
     count: str  # type: ignore[assignment]
     n: int
-    titles: tuple[Prose, ...]
+    titles: tuple[tuple[Prose, str], ...]
+    """Each with its state in words, where it is not as planned."""
     rest: int
     outside: bool
 
@@ -189,6 +194,8 @@ class Fact(NamedTuple):
     label: str
     lines: tuple[Link, ...]
     hint: str = ""
+    doors: tuple[Link, ...] = ()
+    """Said before the lines, in one line: each is a list with more of its kind."""
 
 
 class Date(NamedTuple):

@@ -33,6 +33,8 @@ export function opened(data) {
     enrol: data.enrol[columns.enrol[n]],
     told: data.told[columns.told[n]],
     rhythm: data.rhythms[columns.rhythm[n]],
+    access: data.access[columns.access[n]].split(" "),
+    spoken: data.spoken[columns.spoken[n]].split(" "),
     dates: columns.dates[n].map((told) => groupOf(told, minutes, cancelled)),
   }));
   return { ...data, rows, texts: {}, readings: {}, hits: new Map() };
@@ -148,6 +150,8 @@ function isAsked(index, row, query) {
     (!query.free || row.flags & FREE) &&
     (!query.open || row.flags & OPEN) &&
     (!query.stepfree || row.flags & STEP_FREE) &&
+    (!query.need || query.need.split(" ").every((feature) => row.access.includes(feature))) &&
+    (!query.lang || row.spoken.includes(query.lang)) &&
     (!query.who || has(`a:${query.who}`)) &&
     (!query.what || has(`t:${query.what}`))
   );

@@ -1,19 +1,12 @@
 // What the search shows: heading, chips, results, ways on. Its words come from the page (data-words), its shapes from <template>.
 
 import { isoDay } from "./search-index.js";
+import { made } from "./site.js";
 
 const PAGE = 50;
 const by = (id) => document.getElementById(id);
 const filled = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 const small = (text) => text.slice(0, 1).toLowerCase() + text.slice(1);
-
-// An element with attributes and children; texts are never read as HTML.
-function made(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) if (value) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
 
 export class View {
   constructor(form, addressOf) {
@@ -33,14 +26,15 @@ export class View {
 
   // What is asked, each with the words for it and with the query without it.
   asked(query) {
-    const option = (name) => this.form.elements[name].querySelector(`[value="${CSS.escape(query[name])}"]`)?.textContent.trim() ?? query[name];
+    const option = (name) => this.form.elements[name]?.querySelector(`[value="${CSS.escape(query[name])}"]`)?.textContent.trim() ?? query[name];
     const without = (...names) => ({ ...query, ...Object.fromEntries(names.map((name) => [name, name === "when" ? "30" : ""])) });
     const parts = [];
     if (query.q) parts.push(["q", `”${query.q}”`, without("q")]);
-    if (query.who) parts.push(["who", small(option("who")), without("who")]);
+    const choose = (name) => query[name] && parts.push([name, small(option(name)), without(name)]);
+    choose("who");
     if (query.where) parts.push(["where", option("where") + (query.km ? ` ${option("km")}` : ""), without("where", "km")]);
     parts.push(["when", this.timeOf(query.when), query.when === "30" ? null : without("when")]);
-    if (query.what) parts.push(["what", small(option("what")), without("what")]);
+    ["what", "need", "lang"].forEach(choose);
     for (const name of ["free", "open", "stepfree"]) if (query[name]) parts.push([name, small(this.words[name]), without(name)]);
     return parts;
   }
@@ -144,7 +138,7 @@ export class View {
       ["", row.enrol],
       ["", term === undefined ? "" : filled(words.because, { name: index.terms[term][1] })],
     ];
-    card.querySelector(".facts").append(...facts.filter(([, text]) => text).map(([kind, text]) => made("span", { class: kind }, text)));
+    card.querySelector(".facts").append(...facts.filter(([, text]) => text).map(([kind, text]) => made("span", kind ? { class: kind } : {}, text)));
     put(".told", row.told);
     if (row.flags & 8) card.querySelector(".told")?.classList.add("stale");
     return card;

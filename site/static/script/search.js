@@ -3,7 +3,7 @@
 import { daysOf, find, opened, todayOf, wordsOf } from "./search-index.js";
 import { PAGE, View } from "./search-view.js";
 
-const NAMES = ["q", "who", "where", "km", "when", "what", "free", "open", "stepfree"];
+const NAMES = ["q", "who", "where", "km", "when", "what", "need", "lang", "free", "open", "stepfree"];
 const FEW = 10;
 const form = document.getElementById("search");
 const view = new View(form, addressOf);
@@ -36,8 +36,11 @@ function addressOf(query) {
 }
 
 function fill(query) {
-  for (const name of ["q", "who", "where", "km", "what"]) form.elements[name].value = query[name];
-  for (const name of ["free", "open", "stepfree"]) form.elements[name].checked = Boolean(query[name]);
+  for (const name of NAMES) {
+    const field = form.elements[name] ?? {};
+    if (field.type === "checkbox") field.checked = query[name];
+    else if (name !== "when") field.value = query[name];
+  }
   const isWeek = /w/.test(query.when);
   form.elements.when.value = isWeek ? "week" : query.when;
   if (isWeek) form.elements.week.value = query.when;
@@ -60,7 +63,7 @@ function widerThan(query) {
     [ways.all, { when: "all" }, query.when !== "all"],
     [form.elements.km.querySelector(`[value="${km}"]`)?.textContent, { km }, query.where && km],
     [ways.where, { where: "", km: "" }, query.where],
-    ...["free", "open", "stepfree", "who", "what"].map((name) => [ways[name], { [name]: "" }, query[name]]),
+    ...["free", "open", "stepfree", "need", "lang", "who", "what"].map((name) => [ways[name], { [name]: "" }, query[name]]),
     ...words.map((word) => [ways.word.replace("{word}", word), { q: word }, words.length > 1]),
   ]
     .filter(([, , holds]) => holds)

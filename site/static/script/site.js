@@ -83,6 +83,29 @@ if (item) {
   show();
 }
 
+for (const place of document.querySelectorAll("[data-print]")) place.append(" ", button(place.dataset.print, () => print()));
+
+// Larger text for those who ask for it; only that is stored, and nothing when it is not wanted any more.
+const larger = document.querySelector("[data-larger]");
+if (larger) {
+  const key = `${STORE} larger`;
+  const show = (is) => {
+    document.documentElement.classList.toggle("larger", is);
+    toggle.textContent = is ? larger.dataset.usual : larger.dataset.larger;
+    return is;
+  };
+  const toggle = button("", () => {
+    if (show(!(key in localStorage))) localStorage[key] = 1;
+    else delete localStorage[key];
+  });
+  try {
+    show(key in localStorage);
+    larger.replaceChildren(toggle);
+  } catch {
+    // Nothing can be kept in this browser: the link to the help stays.
+  }
+}
+
 // The switches: how much is left in words, and the state behind # in the address.
 const field = document.querySelector(".switches");
 if (field) {
@@ -92,6 +115,8 @@ if (field) {
   const restore = () => {
     const only = location.hash.match(/^#only=([\w,-]+)/)?.[1].split(",");
     if (only) for (const box of boxes) box.checked = only.includes(box.id.slice(5));
+    // Where they are folded.
+    if (only) field.parentElement.open = true;
     tell();
   };
   const tell = () => {
@@ -125,6 +150,7 @@ function tick() {
     link.textContent = link.dataset.now;
     link.removeAttribute("data-opens");
   }
+  for (const mark of document.querySelectorAll("[data-until]")) if (now >= Date.parse(mark.dataset.until)) mark.remove();
   if (!words.made) return;
   for (const time of document.querySelectorAll("[data-ends]")) {
     if (now < Date.parse(time.dataset.ends)) continue;
