@@ -18,6 +18,7 @@ from normalize import phrase_enrolment
 from normalize.codes import enrolment_state_of
 from normalize.facts import Read, Sentence, When, evidence_of, spoken
 from normalize.facts_words import IF, UMBRELLA, WORD, is_about, is_event, is_past
+from normalize.full_marks import FULL_WORD, says_full
 from normalize.links import web_address
 from normalize.model import EnrolmentState, Evidence, Registration, Start
 from normalize.notes import Notes
@@ -102,14 +103,7 @@ _SOFT = re.compile(
     r"puh\. ilm|separate|erillinen ilm|erikseen|check (?:each|with)|compete|kilpail|guaranteed spot|teams?\b"
 )
 """What makes an enrolment one that may be, or one for something else."""
-_FULL_WORD = (
-    r"(?:täynnä|täyteen varattu|loppuunmyyty|loppuun myyty|loppuunvarattu|loppuun varattu|fullbokat|fullbokad|fulltecknat|fulltecknad|"
-    r"slutsåld|slutsålt|utsålt|fullsatt|fully booked|sold[- ]out|booked up|"
-    r"ei (?:ole )?(?:enää )?(?:yhtään )?(?:vapaita )?paikkoja(?: (?:jäljellä|vapaana|enää))?|inga (?:lediga )?platser(?: kvar)?)"
-)
-_FULL = re.compile(rf"(?P<before>.*?)\b{_FULL_WORD}(?P<after>[^\w]*(?:(?:tältä|för|tillfället|now|at this time).*)?)")
-_FULL_MARK = re.compile(rf"^\W*{_FULL_WORD}\s*[:!|–—-]|[(\[]\W*{_FULL_WORD}\W*[)\]]|(?:\s[-–—|]\s|[,:!|]\s?){_FULL_WORD}\W*$")
-_FULL_LOUD = re.compile(rf"^\W*{_FULL_WORD.upper()}\b|\b{_FULL_WORD.upper()}\W*$")
+_FULL = re.compile(rf"(?P<before>.*?)\b{FULL_WORD}(?P<after>[^\w]*(?:(?:tältä|för|tillfället|now|at this time).*)?)")
 _FULL_FILLER = re.compile(
     r"on|ovat|jo|nyt|valitettavasti|tällä|hetkellä|tämä|kaikki|paikat|paikkoja|liput|är|redan|tyvärr|nu|alla|platser|"
     r"biljetter|kursen|is|are|"
@@ -314,7 +308,7 @@ def _says_full(sentence: Sentence, title: str) -> bool:
     """True where a clause says that the event is full and nothing else: ``Kurssi on täynnä``, never ``ilta täynnä musiikkia``."""
     low = sentence.low
     if sentence.is_title:
-        return _is_full_title(sentence.text)
+        return says_full(sentence.text)
     if IF.search(_MAY_QUEUE.sub("", low).partition(" voit ")[0].partition(", voi ")[0]):
         return False
     for clause in re.split(r"[.,;:()!|]\s*|\s-\s|\s(?:mutta|men|but|ja|och|and)\s", low):
@@ -325,13 +319,6 @@ def _says_full(sentence: Sentence, title: str) -> bool:
         ):
             return True
     return False
-
-
-def _is_full_title(text: str) -> bool:
-    """True for a title with a mark that says full: before a colon or dash, in brackets, after a dash, or in capitals."""
-    if _FULL_MARK.search(text.lower()):
-        return True
-    return _FULL_LOUD.search(text) is not None and any(letter.islower() for letter in text)
 
 
 def _values(text: str, language: str, when: When) -> Shape:

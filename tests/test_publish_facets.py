@@ -10,9 +10,10 @@ import pytest
 from icalendar import Calendar
 from parsel import Selector
 
-from normalize.model import Details, Feature, Offer, Registration
+from normalize.model import Details, EnrolmentState, Feature, Offer, Registration
 from publish.addresses import Addresses, Target
 from publish.answers import answers
+from publish.cards import card
 from store.reading import EventRow, TermRow
 from tests.publish_joined import editions_of
 from tests.publish_rows import NOW, HandMade, at, joined, place, publish, schedules, single, small_region, weekly
@@ -193,6 +194,12 @@ def test_a_visit_and_a_season_are_no_span_of_prices() -> None:
     offers = (Offer(price="6", minimum=6, maximum=6, unit="per_visit"), Offer(price="50", minimum=50, maximum=50, unit="per_season"))
     rows = told(single("a", "Jumppa", at("2026-11-24", "18:00"), None), offers=offers)
     assert answers(rows.event_rows[0], editions_of(rows)["fi"]).cost == "6 € / kerta"
+
+
+@pytest.mark.parametrize(("state", "shown"), [("full", "Retki"), ("waiting_list", "Retki"), ("open", "Retki (täynnä)")])
+def test_a_line_says_full_once(state: EnrolmentState, shown: str) -> None:
+    rows = single("retki", "Retki (täynnä)", NOW + timedelta(days=9), None, details=Details(registration=Registration(state=state)))
+    assert card(rows.occurrence_rows[0], editions_of(rows)["fi"]).name.text == shown
 
 
 ENROLS = [

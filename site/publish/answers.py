@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from normalize.model import Details, Registration
+from normalize.full_marks import without_full_mark
+from normalize.model import Details, Registration, Texts
 from publish.dates import sentence
 from publish.edition import Edition
 from publish.enrolments import opens_mark, when_in_short
 from publish.prices import number_in_words, price_lines
 from publish.telling import STALE_AFTER
 from publish.terms import ages_in_words
-from publish.views import Answers, Mark
+from publish.views import Answers, Mark, Prose
 from store.reading import EventRow
 
 _GROUPS = 3
@@ -105,6 +106,14 @@ def _enrol(registration: Registration | None, edition: Edition) -> str:
     if registration.required or registration.url or registration.closes or registration.state:
         return words("enrol.by", when=when_in_short(registration.closes, edition)) if registration.closes else words("enrol.enrol")
     return ""
+
+
+def marked_name(event: EventRow, texts: Texts, edition: Edition) -> Prose:
+    """The title of what stands behind its marks: without words for full of its own where one of them says so."""
+    registration = event.details.registration
+    if registration is None or registration.state not in _FULL:
+        return edition.titled(texts)
+    return edition.titled({language: without_full_mark(text) for language, text in texts.items()})
 
 
 def _marks(registration: Registration | None, edition: Edition) -> tuple[Mark, ...]:

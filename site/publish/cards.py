@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from normalize.links import web_address
 from publish.almanac import former_start, rule_zone
-from publish.answers import answers
+from publish.answers import answers, marked_name
 from publish.edition import Edition
 from publish.rhythm import rhythm
 from publish.views import Card, DayView, Leaf, Mark, Prose, Regular
@@ -103,7 +103,7 @@ def _card(event: EventRow, occurrence: OccurrenceRow, edition: Edition) -> Card:
     told = answers(event, edition)
     return Card(
         href=edition.item_href(event),
-        name=edition.titled(occurrence.name or event.name),
+        name=marked_name(event, occurrence.name or event.name, edition),
         marks=(*occurrence_marks(occurrence, edition), *told.marks),
         start=start,
         end=end,
@@ -257,7 +257,7 @@ def _regular(event: EventRow, occurrences: list[OccurrenceRow], first: Occurrenc
     place, area = place_of(first.place_id or event.place_id, first.place_text or event.place_text, edition)
     return Regular(
         href=edition.item_href(event),
-        name=edition.titled(event.name),
+        name=marked_name(event, event.name, edition),
         marks=(*status_mark(event.event_status, edition), *answers(event, edition).marks),
         rhythm=_days_and_times(occurrences, edition) if week else _rhythm_and_time(event, first, edition),
         place=place,
@@ -279,7 +279,7 @@ def _standing_line(event: EventRow, edition: Edition) -> Regular:
     place, area = place_of(event.place_id, event.place_text, edition)
     return Regular(
         href=edition.item_href(event),
-        name=edition.titled(event.name),
+        name=marked_name(event, event.name, edition),
         marks=(*status_mark(event.event_status, edition), *answers(event, edition).marks),
         rhythm=standing_text(event, edition),
         place=place,

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from normalize.licences import is_excerpt
 from normalize.links import web_address
-from publish.answers import answers
+from publish.answers import answers, marked_name
 from publish.cards import (
     address_of,
     card,
@@ -79,7 +79,7 @@ def _head_and_content(event: EventRow, edition: Edition) -> tuple[Any, Mapping[s
     description = edition.said(event.description)
     content = {
         "data": data,
-        "name": name,
+        "name": marked_name(event, event.name, edition),
         "item_marks": (*item_marks(event, edition), *_enrolment_marks(event, edition)),
         "when": sentence(when),
         "day": None if event.is_series or (day := _first_day(event, edition)) is None else leaf(day, edition),
