@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -47,12 +48,12 @@ class Desk:
         return {name: tuple(rest) for name, *rest in rows}
 
 
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
     environment = pytest.MonkeyPatch()
     for name, value in SECRETS.items():
         environment.setenv(name, value)
-    with ExampleServer(ROOT / "examples" / "norppala", port=0) as example, open_store(tmp_path_factory.mktemp("desk")) as store:
+    with ExampleServer(ROOT / "examples" / "norppala", port=0) as example, open_store(tmp_path) as store:
         found = Desk(example, store)
         pipeline.run(store, found.schedules, found.schedules.sources, NOW)
         yield found
