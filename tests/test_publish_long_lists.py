@@ -44,6 +44,13 @@ def test_a_facet_shows_so_many_and_leads_to_the_rest(region: Path) -> None:
     assert len(json.loads((region / "fi/kenelle/ikaihmiset/lista.json").read_bytes())["events"]) == GROUPS + TALKS
 
 
+def test_a_long_list_leads_past_its_days_to_what_is_regular_and_a_short_one_has_no_need(region: Path) -> None:
+    page = html(region, "fi/kenelle/ikaihmiset")
+    assert words(page, ".jump") == f"Säännölliset ({MOST - 48}) ovat alempana"
+    assert page.css(f"section [id='{page.css('.jump a::attr(href)').get('')[1:]}']")
+    assert not html(region, "fi/paikka/v-1").css(".jump")
+
+
 def test_the_way_to_the_rest_is_a_question_that_the_form_of_the_search_can_show(region: Path) -> None:
     link = urlsplit(html(region, "fi/kenelle/ikaihmiset").css("main .more a::attr(href)").get(""))
     form = html(region, "fi/haku").css("form#search")
