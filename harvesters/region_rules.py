@@ -22,8 +22,14 @@ def _texts(value: Any) -> Any:
     return dict.fromkeys(LANGUAGES, value) if isinstance(value, str) else value
 
 
-Names = Annotated[dict[Language, Annotated[str, Field(min_length=1)]], BeforeValidator(_texts)]
+Names = Annotated[dict[Language, Annotated[str, Field(min_length=1)]], Field(min_length=1), BeforeValidator(_texts)]
 """A name in one or more languages."""
+
+
+def name_in(names: dict[str, str], language: str) -> str:
+    """The name in the language, else in the first that it is given in."""
+    return names.get(language, next(iter(names.values())))
+
 
 AreaNames = dict[str, Annotated[dict[Literal["fi", "sv", "en"], Annotated[str, Field(min_length=1)]], BeforeValidator(_texts)]]
 """A district or municipality as places name it -> what it is called in each language."""

@@ -9,7 +9,7 @@ import click
 
 from harvesters.errors import ConfigError, HarvestError
 from harvesters.record import Response
-from harvesters.region_rules import LANGUAGES
+from harvesters.region_rules import LANGUAGES, name_in
 from harvesters.source import Source
 from kooste import console
 
@@ -119,8 +119,7 @@ def _report(job: Job, examination: Examination, lang: str | None, path: Path | N
 
     region = job.schedules.region
     chosen: Any = lang or region.languages[0]
-    office = region.contact.name.get(chosen, next(iter(region.contact.name.values())))
-    contact = ", ".join(filter(None, (office, region.contact.email, region.contact.phone)))
+    contact = ", ".join(filter(None, (name_in(region.contact.name, chosen), region.contact.email, region.contact.phone)))
     dates = dates_in(chosen, job.directory)
     return Report(examination=examination, language=chosen, dates=dates, contact=contact, file=path.name if path else "")
 

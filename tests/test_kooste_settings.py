@@ -64,6 +64,8 @@ def test_defaults_are_filled_in_and_webcal_is_https(tmp_path: Path) -> None:
         (MAIN, "  area_names: {Satama: Hamnen}\n" + MAIN, ["'Satama' is no district or municipality of a place", "write it as"]),
         (MAIN, "  area_names: {Keskusta: {se: Centtrom}}\n" + MAIN, ["line 7", "area_names › Keskusta › se", "'fi', 'sv' or 'en'"]),
         (MAIN, "  area_names: {Keskusta: {sv: ''}}\n" + MAIN, ["line 7", "area_names › Keskusta › sv", "at least 1 character"]),
+        ("name: Toimisto", "name: {}", ["line 8", "region › contact › name", "at least 1 item"]),
+        ("name: Toimisto", "name: {fi: ''}", ["region › contact › name › fi", "at least 1 character"]),
         ("default_place: v-sali", "default_place: v-salo", ["s12", "default_place", "'v-salo'"]),
         ("    url: webcal://kumppanit.example/kalenteri.ics\n", "", ["sources › s12 › url", "'url' is missing"]),
         ("webcal://kumppanit.example", "ftp://kumppanit.example", ["sources › s12 › url", "http or https"]),

@@ -50,6 +50,18 @@ def test_home_shows_today_and_tomorrow_and_what_is_new(site: Path) -> None:
     assert "PERUTTU Kyläkirppis" in words
 
 
+@pytest.mark.parametrize(
+    ("today", "tomorrow", "shown"), [(15, 10, [8, 4]), (2, 20, [2, 10]), (20, 0, [12, 0]), (20, 1, [11, 1]), (3, 3, [3, 3])]
+)
+def test_home_has_twelve_of_today_and_tomorrow_together(tmp_path: Path, today: int, tomorrow: int, shown: list[int]) -> None:
+    counts = {"2026-11-24": today, "2026-11-25": tomorrow}
+    rows = joined(*(single(f"{day}-{n}", f"Ilta {n}", at(day, "18:00"), None) for day, count in counts.items() for n in range(count)))
+    publish(rows, tmp_path)
+    days = Selector(page(tmp_path, "fi/")).css("section.day")[:2]
+    assert [len(day.css("li.card")) for day in days] == shown
+    assert [bool(day.css(".more a")) for day in days] == [count > kept for count, kept in zip(counts.values(), shown, strict=True)]
+
+
 def test_a_card_says_when_where_and_how_often_in_this_order(site: Path) -> None:
     card = Selector(page(site, "fi/pv/2026-11-24/")).css("li.card")[0]
     assert " ".join(" ".join(card.css("::text").getall()).split()) == (

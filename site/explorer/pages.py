@@ -17,6 +17,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from explorer.addresses import Language, address
 from explorer.assets import Assets
 from explorer.texts import Words, folder, words
+from harvesters.region_rules import name_in
 from harvesters.source import Schedules
 
 DATABASE = "kooste"
@@ -109,10 +110,10 @@ def about_in(schedules: Schedules, base_url: str, language: Language, page_of: P
         language=language,
         words=words(language),
         english=words("en"),
-        region=_said(region.name, language),
+        region=name_in(region.name, language),
         notice=(region.notice or {}).get(language, ""),
         contact=region.contact.email,
-        office=_said(region.contact.name, language),
+        office=name_in(region.contact.name, language),
         base=base_url,
         database=DATABASE,
         stylesheet=assets(base_url).href(f"{base_url}-/explorer/explorer.css"),
@@ -120,11 +121,6 @@ def about_in(schedules: Schedules, base_url: str, language: Language, page_of: P
         public=region.public_address,
         menu=menu,
     )
-
-
-def _said(texts: Mapping[str, str], language: Language) -> str:
-    """In the language, else in the first that the region gives it in."""
-    return texts.get(language, next(iter(texts.values())))
 
 
 def pages(schedules: Schedules, base_url: str, page_of: PageOf = nowhere, menu: tuple[str, ...] = ()) -> Pages:

@@ -13,6 +13,7 @@ from explorer.referral_questions import Question
 from explorer.referral_reach import CONTACTS, SHOW
 from explorer.texts import PartWords
 from normalize.distances import Point
+from normalize.needs import NEEDS
 from store.referral import Ask
 from store.referral_finding import Order
 from store.referral_places import Map
@@ -26,15 +27,15 @@ KILOMETRES = ("2", "5", "10", "30")
 DAYS = ("7", "14", "30")
 HOURS: Mapping[str, tuple[str, str]] = {"aamu": ("00:00", "12:00"), "paiva": ("12:00", "17:00"), "ilta": ("17:00", "24:00")}
 PROFILES: Mapping[str, tuple[str, ...]] = {
-    "rollaattori": ("step_free_entrance",),
-    "pyoratuoli": ("step_free_entrance", "accessible_toilet"),
-    "vaunut": ("step_free_entrance",),
-    "wc": ("accessible_toilet",),
-    "kuulolaite": ("induction_loop",),
-    "viittomakieli": ("sign_language_interpretation",),
-    "opaskoira": ("guide_dogs_welcome",),
+    "rollaattori": NEEDS["rollator"],
+    "pyoratuoli": NEEDS["wheelchair"],
+    "vaunut": NEEDS["pram"],
+    "wc": NEEDS["toilet"],
+    "kuulolaite": NEEDS["hearing_aid"],
+    "viittomakieli": NEEDS["sign_language"],
+    "opaskoira": NEEDS["guide_dog"],
 }
-"""What somebody needs -> the features that must be there."""
+"""What somebody needs, as addresses say it -> the features that must be there."""
 LANGUAGES = ("fi", "sv", "en", "se", "ru", "uk", "et", "ar", "so", "fa")
 ORDERS: Mapping[str, Order] = {"aika": "time", "matka": "distance", "tarkistettu": "checked"}
 _OLDEST = 120

@@ -23,7 +23,7 @@ from store.reading import OccurrenceRow
 
 _DAY = timedelta(days=1)
 _HOME = Target(kind="home")
-_HOME_CARDS = 12
+_HOME_CARDS, _TOMORROW_CARDS = 12, 4
 _HOME_DAYS_AHEAD = 14
 _CELL_TITLES = 2
 _MONTH_ONE_OFFS = 150
@@ -241,7 +241,7 @@ def _state(occurrence: OccurrenceRow, edition: Edition) -> str:
 
 
 def _home(edition: Edition, facets: Facets, make: Maker) -> Page:
-    almanac, today = edition.almanac, edition.almanac.today
+    today = edition.almanac.today
     target = Target(kind="home")
     feeds = (Link(edition.href("home", file="feed"), edition.words("feed.region", region=edition.name)),)
     head = edition.head(target, edition.name, edition.words("home.description", region=edition.name), nav="home", feeds=feeds, moves=True)
@@ -252,7 +252,7 @@ def _home(edition: Edition, facets: Facets, make: Maker) -> Page:
         "times": time_doors("", None, edition),
         "people": (*(group for group in groups if group.id == "audience"), *_situations(edition)),
         "groups": tuple(group for group in groups if group.id != "audience"),
-        "days": tuple(day_view(day, almanac.on(day), edition, most=_HOME_CARDS, had=_any) for day in (today, today + _DAY)),
+        "days": _today_and_tomorrow(edition),
         "strip": tuple(_door(day, edition) for day in [today + n * _DAY for n in range(2, 9)]),
         "soon": _soon(soon, edition),
         "changes": _changes(edition),
@@ -260,6 +260,14 @@ def _home(edition: Edition, facets: Facets, make: Maker) -> Page:
         "doors": _doors(today, edition),
     }
     return make(target, "pages/home.html", head, content)
+
+
+def _today_and_tomorrow(edition: Edition) -> tuple[DayView, DayView]:
+    """Both days in so many cards together; a full today leaves room for the first of tomorrow."""
+    almanac, today = edition.almanac, edition.almanac.today
+    left = min(len(almanac.on(today + _DAY)), _TOMORROW_CARDS)
+    first = day_view(today, almanac.on(today), edition, most=_HOME_CARDS - left, had=_any)
+    return first, day_view(today + _DAY, almanac.on(today + _DAY), edition, most=_HOME_CARDS - len(first.cards), had=_any)
 
 
 def _situations(edition: Edition) -> tuple[DoorGroup, ...]:

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
+from normalize.needs import NEEDS
 from publish.addresses import FILES, Target, week_name
 from publish.almanac import monday
 from publish.assets import Assets
@@ -24,15 +25,8 @@ from publish.views import Head
 from store.reading import EventRow
 
 _TARGET = Target(kind="search")
-_NEEDS = {
-    "rollator": ("step_free_entrance",),
-    "wheelchair": ("step_free_entrance", "accessible_toilet"),
-    "toilet": ("accessible_toilet",),
-    "hearing_aid": ("induction_loop",),
-    "sign_language": ("sign_language_interpretation",),
-    "guide_dog": ("guide_dogs_welcome",),
-}
-"""What somebody needs -> the features that must be known to be there; needs of the same features stand together under one name."""
+_ASKED_FOR = ("rollator", "wheelchair", "toilet", "hearing_aid", "sign_language", "guide_dog")
+"""The needs that one may search by; those of the same features (a rollator, a pram) stand together under one name."""
 _WEEKS = 13
 _WEEK = timedelta(days=7)
 
@@ -101,9 +95,9 @@ def _listed(edition: Edition) -> list[EventRow]:
 def _needs(edition: Edition) -> Iterator[Option]:
     """What somebody may need, where it is known to be there anywhere; its value are the features, so that the script knows no needs."""
     there = {frozenset(features_there(event)) for event in _listed(edition)}
-    for need, features in _NEEDS.items():
-        if any(one.issuperset(features) for one in there):
-            yield Option(" ".join(features), edition.words(f"search.need_{need}"))
+    for need in _ASKED_FOR:
+        if any(one.issuperset(NEEDS[need]) for one in there):
+            yield Option(" ".join(NEEDS[need]), edition.words(f"search.need_{need}"))
 
 
 def _tongues(edition: Edition) -> Iterator[Option]:
